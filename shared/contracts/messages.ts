@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import { guideSchema } from '../guides/schema.ts'
+import { languageSchema } from '../language.ts'
+import { eventSubmissionSchema } from '../link-request/events.ts'
+import { accountSchema, requestAnswerSchema, ROUTES } from './http.ts'
+
+/**
+ * What the extension's parts say to each other: always a question to the background, with one answer. The background
+ * checks every payload, whoever sent it; a name that is not here is refused.
+ */
+
+/** A signed-in account at one service. A person may have several. */
+export const sessionSummarySchema = z.strictObject({
+  /** Service origin and address; tells sessions apart. */
+  id: z.string(),
+  serviceOrigin: z.url(),
+  account: accountSchema,
+  /** The service no longer takes the token: the person must connect again. Nothing kept is lost meanwhile. */
+  expired: z.boolean(),
+})
+export type SessionSummary = z.infer<typeof sessionSummarySchema>
+
+/** One open link request that the person has a part in, with the events applied that the service has not seen yet. */
+export const taskSchema = z.strictObject({ session: z.string(), request: requestAnswerSchema })
+export type Task = z.infer<typeof taskSchema>
+
+/** All that the overlay needs to guide on a page. */
+export const workSchema = z.strictObject({ tasks: z.array(taskSchema), guides: z.array(guideSchema), language: languageSchema })
+export type Work = z.infer<typeof workSchema>
+
+export const connectionSchema = z.strictObject({
+  state: z.enum(['online', 'offline', 'reconnect', 'unpaired']),
+  /** Events kept until the service has acknowledged them. */
+  waiting: z.int(),
+  /** Why the last try failed, as a stable code. */
+  problem: z.optional(z.string()),
+})
+export type Connection = z.infer<typeof connectionSchema>
+
+export const MESSAGES = {
+  /** A page where guides may apply was opened: the overlay is put there when a task is this person's turn. */
+  'page.opened': { payload: z.strictObject({}), answer: z.strictObject({ guided: z.boolean() }) },
+  'work.read': { payload: z.strictObject({}), answer: workSchema },
+  /** Keeps an event until the service has it; answers when it is safely stored, online or not. */
+  'event.record': {
+    payload: z.strictObject({ session: z.string(), requestId: z.uuid(), event: eventSubmissionSchema }),
+    answer: z.strictObject({ waiting: z.int() }),
+  },
+  'guide-health.record': {
+    payload: z.strictObject({ session: z.string(), health: z.omit(ROUTES.recordGuideHealth.body, { id: true, browser: true }) }),
+    answer: z.strictObject({ waiting: z.int() }),
+  },
+  /** From the join page's bridge; the service is the sender's origin, never the payload's. */
+  'session.pair': { payload: z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(200)) }), answer: sessionSummarySchema },
+  'session.forget': { payload: z.strictObject({ session: z.string() }), answer: z.strictObject({}) },
+  'status.read': {
+    payload: z.strictObject({}),
+    answer: z.strictObject({
+      connection: connectionSchema,
+      sessions: z.array(sessionSummarySchema),
+      tasks: z.array(taskSchema),
+      language: languageSchema,
+      paused: z.boolean(),
+    }),
+  },
+  'language.choose': { payload: z.strictObject({ language: languageSchema }), answer: z.strictObject({}) },
+  'guiding.pause': { payload: z.strictObject({ paused: z.boolean() }), answer: z.strictObject({}) },
+} as const
+
+export type MessageName = keyof typeof MESSAGES
+export type MessagePayload<K extends MessageName> = z.input<(typeof MESSAGES)[K]['payload']>
+export type MessageAnswer<K extends MessageName> = z.output<(typeof MESSAGES)[K]['answer']>
+
+/** Told to every guided page, without content: something that `work.read` answers has changed. */
+export const WORK_CHANGED = 'work.changed'
+
+/**
+ * Between the join page and the extension's bridge on it, by window messages within the page's own origin: the page
+ * asks who is there, the bridge answers; after the person's click the page hands over the token.
+ */
+export const bridgeMessageSchema = z.discriminatedUnion('kopplingsguiden', [
+  z.strictObject({ kopplingsguiden: z.literal('hello') }),
+  z.strictObject({ kopplingsguiden: z.literal('present'), version: z.string(), connectedAs: z.array(z.string()) }),
+  z.strictObject({ kopplingsguiden: z.literal('pair'), token: z.string() }),
+  z.strictObject({ kopplingsguiden: z.literal('paired'), ok: z.boolean(), problem: z.optional(z.string()) }),
+])
+export type BridgeMessage = z.infer<typeof bridgeMessageSchema>

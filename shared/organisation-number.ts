@@ -3,7 +3,11 @@ export type OrganisationNumberProblem = 'not-digits' | 'not-ten-digits' | 'third
 
 export type CheckedOrganisationNumber =
   | { ok: true; digits: string }
-  | { ok: false; problem: OrganisationNumberProblem; /** The check digit that the first nine digits call for. */ expected?: number }
+  | {
+      ok: false
+      problem: OrganisationNumberProblem
+      /** The check digit that the first nine digits call for. */ expected?: number
+    }
 
 /**
  * Reads a Swedish organisation number in any usual spelling: with or without the hyphen or spaces, with the century

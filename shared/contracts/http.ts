@@ -2,7 +2,14 @@ import * as z from 'zod/mini'
 import { guideSchema } from '../guides/schema.ts'
 import { languageSchema } from '../language.ts'
 import { eventSchema, eventSubmissionSchema } from '../link-request/events.ts'
-import { detailsSchema, emailSchema, firmKindSchema, partySchema, personSchema, statusSchema } from '../link-request/schema.ts'
+import {
+  detailsSchema,
+  emailSchema,
+  firmKindSchema,
+  partySchema,
+  personSchema,
+  statusSchema,
+} from '../link-request/schema.ts'
 import { linkRequestSchema } from '../link-request/view.ts'
 
 /**
@@ -93,7 +100,14 @@ export const ROUTES = {
     answer: z.strictObject({ account: accountSchema, requestId: z.optional(z.uuid()) }),
   },
   deleteSession: { method: 'DELETE', path: '/sessions/current', summary: 'Sign out', access: 'signed-in', status: 204 },
-  me: { method: 'GET', path: '/me', summary: 'Who is signed in', access: 'signed-in', status: 200, answer: accountSchema },
+  me: {
+    method: 'GET',
+    path: '/me',
+    summary: 'Who is signed in',
+    access: 'signed-in',
+    status: 200,
+    answer: accountSchema,
+  },
   updateMe: {
     method: 'PATCH',
     path: '/me',
@@ -200,7 +214,11 @@ export const ROUTES = {
     access: 'signed-in',
     body: z.array(eventSubmissionSchema).check(z.minLength(1), z.maxLength(100)),
     status: 200,
-    answer: z.strictObject({ request: requestAnswerSchema, accepted: z.array(z.uuid()), duplicates: z.array(z.uuid()) }),
+    answer: z.strictObject({
+      request: requestAnswerSchema,
+      accepted: z.array(z.uuid()),
+      duplicates: z.array(z.uuid()),
+    }),
   },
   listEvents: {
     method: 'GET',
@@ -301,14 +319,22 @@ export const ROUTES = {
     status: 200,
     answer: z.strictObject({
       items: z.array(
-        z.strictObject({ guide: z.string(), version: z.int(), step: z.string(), outcome: z.string(), browser: z.string(), count: z.int() }),
+        z.strictObject({
+          guide: z.string(),
+          version: z.int(),
+          step: z.string(),
+          outcome: z.string(),
+          browser: z.string(),
+          count: z.int(),
+        }),
       ),
     }),
   },
   stream: {
     method: 'GET',
     path: '/stream',
-    summary: 'Server-sent events: `request` with the id and revision of each change to a request that the reader may see',
+    summary:
+      'Server-sent events: `request` with the id and revision of each change to a request that the reader may see',
     access: 'signed-in',
     status: 200,
     mediaType: 'text/event-stream',
@@ -316,11 +342,16 @@ export const ROUTES = {
 } as const satisfies Record<string, RouteContract>
 
 export type RouteName = keyof typeof ROUTES
-type Part<K extends RouteName, P extends 'body' | 'query' | 'answer'> = (typeof ROUTES)[K] extends Record<P, infer S extends z.ZodMiniType> ? S : undefined
-export type RouteBody<K extends RouteName> = Part<K, 'body'> extends z.ZodMiniType ? z.output<Part<K, 'body'>> : undefined
-export type RouteBodyInput<K extends RouteName> = Part<K, 'body'> extends z.ZodMiniType ? z.input<Part<K, 'body'>> : undefined
-export type RouteQuery<K extends RouteName> = Part<K, 'query'> extends z.ZodMiniType ? z.output<Part<K, 'query'>> : undefined
-export type RouteAnswer<K extends RouteName> = Part<K, 'answer'> extends z.ZodMiniType ? z.output<Part<K, 'answer'>> : undefined
+type Part<K extends RouteName, P extends 'body' | 'query' | 'answer'> =
+  (typeof ROUTES)[K] extends Record<P, infer S extends z.ZodMiniType> ? S : undefined
+export type RouteBody<K extends RouteName> =
+  Part<K, 'body'> extends z.ZodMiniType ? z.output<Part<K, 'body'>> : undefined
+export type RouteBodyInput<K extends RouteName> =
+  Part<K, 'body'> extends z.ZodMiniType ? z.input<Part<K, 'body'>> : undefined
+export type RouteQuery<K extends RouteName> =
+  Part<K, 'query'> extends z.ZodMiniType ? z.output<Part<K, 'query'>> : undefined
+export type RouteAnswer<K extends RouteName> =
+  Part<K, 'answer'> extends z.ZodMiniType ? z.output<Part<K, 'answer'>> : undefined
 
 /** A change on the live stream. */
 export const streamMessageSchema = z.strictObject({ id: z.uuid(), revision: z.int() })

@@ -25,7 +25,11 @@ export const taskSchema = z.strictObject({ session: z.string(), request: request
 export type Task = z.infer<typeof taskSchema>
 
 /** All that the overlay needs to guide on a page. */
-export const workSchema = z.strictObject({ tasks: z.array(taskSchema), guides: z.array(guideSchema), language: languageSchema })
+export const workSchema = z.strictObject({
+  tasks: z.array(taskSchema),
+  guides: z.array(guideSchema),
+  language: languageSchema,
+})
 export type Work = z.infer<typeof workSchema>
 
 export const connectionSchema = z.strictObject({
@@ -47,11 +51,17 @@ export const MESSAGES = {
     answer: z.strictObject({ waiting: z.int() }),
   },
   'guide-health.record': {
-    payload: z.strictObject({ session: z.string(), health: z.omit(ROUTES.recordGuideHealth.body, { id: true, browser: true }) }),
+    payload: z.strictObject({
+      session: z.string(),
+      health: z.omit(ROUTES.recordGuideHealth.body, { id: true, browser: true }),
+    }),
     answer: z.strictObject({ waiting: z.int() }),
   },
   /** From the join page's bridge; the service is the sender's origin, never the payload's. */
-  'session.pair': { payload: z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(200)) }), answer: sessionSummarySchema },
+  'session.pair': {
+    payload: z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(200)) }),
+    answer: sessionSummarySchema,
+  },
   'session.forget': { payload: z.strictObject({ session: z.string() }), answer: z.strictObject({}) },
   'status.read': {
     payload: z.strictObject({}),

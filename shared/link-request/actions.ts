@@ -63,11 +63,20 @@ export function planActions(details: Details): PlannedAction[] {
         ]
   return [
     ...link,
-    ...consultants.map((consultant): PlannedAction => ({ id: assignActionId(consultant), kind: 'assign', party: 'new-firm', consultant })),
+    ...consultants.map((consultant): PlannedAction => ({
+      id: assignActionId(consultant),
+      kind: 'assign',
+      party: 'new-firm',
+      consultant,
+    })),
     ...consultants.flatMap((consultant) =>
-      details.grants.map(
-        (grant): PlannedAction => ({ id: grantActionId(consultant, grant.program), kind: 'grant', party: administrator, consultant, grant }),
-      ),
+      details.grants.map((grant): PlannedAction => ({
+        id: grantActionId(consultant, grant.program),
+        kind: 'grant',
+        party: administrator,
+        consultant,
+        grant,
+      })),
     ),
     { id: checkAccessActionId('new-firm'), kind: 'check-access', party: 'new-firm' },
     { id: checkAccessActionId('current-firm'), kind: 'check-access', party: 'current-firm' },
@@ -82,7 +91,8 @@ export function isReady(action: PlannedAction, plan: readonly PlannedAction[], d
   const order = actionKindSchema.options
   return plan.every((other) => {
     if (order.indexOf(other.kind) >= order.indexOf(action.kind) || done.has(other.id)) return true
-    const isAboutSomeoneElse = action.kind === 'grant' && other.kind === 'assign' && other.consultant !== action.consultant
+    const isAboutSomeoneElse =
+      action.kind === 'grant' && other.kind === 'assign' && other.consultant !== action.consultant
     return isAboutSomeoneElse
   })
 }

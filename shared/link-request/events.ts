@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
 import { languageSchema } from '../language.ts'
-import { administratorSchema, blockReasonSchema, contactSchema, detailsSchema, emailSchema, freeTextSchema, partySchema, personSchema, routeSchema } from './schema.ts'
+import {
+  administratorSchema,
+  blockReasonSchema,
+  contactSchema,
+  detailsSchema,
+  emailSchema,
+  freeTextSchema,
+  partySchema,
+  personSchema,
+  routeSchema,
+} from './schema.ts'
 
 /**
  * How sure an outcome is. `declared`: a person said so. `observed`: the extension saw the dialog saved with the right
@@ -62,8 +72,18 @@ const facts = {
   cancelled: z.strictObject({ type: z.literal('request.cancelled'), reason: freeTextSchema }),
   reopened: z.strictObject({ type: z.literal('request.reopened'), reason: freeTextSchema }),
   noted: z.strictObject({ type: z.literal('note.added'), text: freeTextSchema }),
-  invited: z.strictObject({ type: z.literal('invitation.sent'), party: partySchema, to: emailSchema, language: languageSchema }),
-  reminded: z.strictObject({ type: z.literal('reminder.sent'), party: partySchema, to: emailSchema, language: languageSchema }),
+  invited: z.strictObject({
+    type: z.literal('invitation.sent'),
+    party: partySchema,
+    to: emailSchema,
+    language: languageSchema,
+  }),
+  reminded: z.strictObject({
+    type: z.literal('reminder.sent'),
+    party: partySchema,
+    to: emailSchema,
+    language: languageSchema,
+  }),
 } as const
 
 /** Who did it: a party to the request, support, or the service itself. */

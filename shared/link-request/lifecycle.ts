@@ -61,7 +61,16 @@ export function fold(history: Iterable<LinkRequestEvent>): LinkRequestState | un
 
 function create(event: Extract<LinkRequestEvent, { type: 'request.created' }>): LinkRequestState {
   const { reference, details, recordedAt } = event
-  return { reference, details, done: {}, reopened: {}, lastMail: {}, createdAt: recordedAt, updatedAt: recordedAt, since: recordedAt }
+  return {
+    reference,
+    details,
+    done: {},
+    reopened: {},
+    lastMail: {},
+    createdAt: recordedAt,
+    updatedAt: recordedAt,
+    since: recordedAt,
+  }
 }
 
 type ChangeEvent = Exclude<LinkRequestEvent, { type: 'request.created' }>
@@ -82,7 +91,13 @@ function change(state: LinkRequestState, event: ChangeEvent): Applied {
     case 'request.blocked': {
       if (isComplete) return refuse('request-complete')
       const { reason, actor, recordedAt, step, note } = event
-      return { ok: true, state: { ...state, blocked: { reason, by: actor, since: recordedAt, ...(step && { step }), ...(note && { note }) } } }
+      return {
+        ok: true,
+        state: {
+          ...state,
+          blocked: { reason, by: actor, since: recordedAt, ...(step && { step }), ...(note && { note }) },
+        },
+      }
     }
     case 'request.unblocked':
       return state.blocked ? { ok: true, state: without(state, 'blocked') } : refuse('request-not-blocked')
@@ -92,9 +107,9 @@ function change(state: LinkRequestState, event: ChangeEvent): Applied {
       return isComplete ? refuse('request-complete') : replaceConsultant(state, event)
     case 'route.changed':
       if (event.route === state.details.route || state.done['vendor-link']) return refuse('route-settled')
-      return { ok: true, state: { ...state, details: { ...state.details, route: event.route } } }
+      return { ok: true, state: replan(state, { ...state.details, route: event.route }) }
     case 'details.changed':
-      return { ok: true, state: { ...state, details: event.details, done: keepValid(state.done, state.details, event.details) } }
+      return { ok: true, state: replan(state, event.details) }
     case 'request.cancelled':
       if (isComplete) return refuse('request-complete')
       return { ok: true, state: { ...state, cancelled: { reason: event.reason, at: event.recordedAt } } }
@@ -109,10 +124,21 @@ function finish(state: LinkRequestState, event: Extract<LinkRequestEvent, { type
   if (!action) return refuse('action-unknown')
   if (action.state === 'waiting') return refuse('action-waiting')
   const { outcome, recordedAt: at, actor: by, channel, guide, permissions, surplus } = event
-  const evidence: Evidence = { outcome, at, by, channel, ...(guide && { guide }), ...(permissions && { permissions }), ...(surplus && { surplus }) }
+  const evidence: Evidence = {
+    outcome,
+    at,
+    by,
+    channel,
+    ...(guide && { guide }),
+    ...(permissions && { permissions }),
+    ...(surplus && { surplus }),
+  }
   if (action.evidence && !addsTo(action.evidence, evidence)) return refuse('action-already-done')
   const { [event.action]: _closed, ...reopened } = state.reopened
-  return { ok: true, state: { ...without(state, 'blocked'), reopened, done: { ...state.done, [event.action]: evidence } } }
+  return {
+    ok: true,
+    state: { ...without(state, 'blocked'), reopened, done: { ...state.done, [event.action]: evidence } },
+  }
 }
 
 /** A surer outcome adds to what is known, and so does a reading that differs from the last one as sure. */
@@ -127,39 +153,56 @@ function reopen(state: LinkRequestState, event: Extract<LinkRequestEvent, { type
   if (!planActions(state.details).some(({ id }) => id === event.action)) return refuse('action-unknown')
   if (!state.done[event.action]) return refuse('action-not-done')
   const { [event.action]: _gone, ...done } = state.done
-  return { ok: true, state: { ...state, done, reopened: { ...state.reopened, [event.action]: { reason: event.reason, at: event.recordedAt } } } }
+  return {
+    ok: true,
+    state: {
+      ...state,
+      done,
+      reopened: { ...state.reopened, [event.action]: { reason: event.reason, at: event.recordedAt } },
+    },
+  }
 }
 
-function changeAdministrator(state: LinkRequestState, event: Extract<LinkRequestEvent, { type: 'administrator.changed' }>): Applied {
+function changeAdministrator(
+  state: LinkRequestState,
+  event: Extract<LinkRequestEvent, { type: 'administrator.changed' }>,
+): Applied {
   const { administrator, contact } = event
   if (administrator === state.details.administrator && !contact) return refuse('administrator-unchanged')
   const details: Details = { ...state.details, administrator }
   if (contact && administrator === 'client') details.client = { ...details.client, contact }
   if (contact && administrator === 'current-firm') details.currentFirm = { ...details.currentFirm, contact }
   const handedOver = { ...state, details }
-  return { ok: true, state: state.blocked?.reason === 'not-administrator' ? without(handedOver, 'blocked') : handedOver }
+  return {
+    ok: true,
+    state: state.blocked?.reason === 'not-administrator' ? without(handedOver, 'blocked') : handedOver,
+  }
 }
 
-function replaceConsultant(state: LinkRequestState, event: Extract<LinkRequestEvent, { type: 'consultant.replaced' }>): Applied {
+function replaceConsultant(
+  state: LinkRequestState,
+  event: Extract<LinkRequestEvent, { type: 'consultant.replaced' }>,
+): Applied {
   const { consultants } = state.details.newFirm
   if (!consultants.some(({ email }) => email === event.from)) return refuse('consultant-unknown')
-  if (event.to.email !== event.from && consultants.some(({ email }) => email === event.to.email)) return refuse('consultant-exists')
+  if (event.to.email !== event.from && consultants.some(({ email }) => email === event.to.email))
+    return refuse('consultant-exists')
   const replaced = consultants.map((consultant) => (consultant.email === event.from ? event.to : consultant))
   const details = { ...state.details, newFirm: { ...state.details.newFirm, consultants: replaced } }
-  return { ok: true, state: { ...state, details, done: keepValid(state.done, state.details, details) } }
+  return { ok: true, state: replan(state, details) }
 }
 
-/** Evidence for actions that the changed details still ask for in the same way. */
-function keepValid(done: LinkRequestState['done'], before: Details, after: Details): LinkRequestState['done'] {
-  const planned = new Map(planActions(before).map((action) => [action.id, JSON.stringify(action.grant)]))
-  const kept = planActions(after).flatMap((action) => {
-    const evidence = done[action.id]
-    return evidence && planned.get(action.id) === JSON.stringify(action.grant) ? [[action.id, evidence] as const] : []
-  })
-  return Object.fromEntries(kept)
+/** The state once `details` are asked for: evidence stays for every action that is still asked for in the same way. */
+function replan(state: LinkRequestState, details: Details): LinkRequestState {
+  const asked = new Map(planActions(state.details).map((action) => [action.id, JSON.stringify(action.grant)]))
+  const same = planActions(details).filter((action) => asked.get(action.id) === JSON.stringify(action.grant))
+  const kept = new Set(same.map(({ id }) => id))
+  const keep = <T>(byAction: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(byAction).filter(([id]) => kept.has(id)))
+  return { ...state, details, done: keep(state.done), reopened: keep(state.reopened) }
 }
 
-function without<K extends 'blocked' | 'cancelled'>(state: LinkRequestState, key: K): LinkRequestState {
+function without(state: LinkRequestState, key: 'blocked' | 'cancelled'): LinkRequestState {
   const copy = { ...state }
   delete copy[key]
   return copy

@@ -16,7 +16,10 @@ export const STALLED_AFTER: Record<Status, number> = {
 }
 
 /** Where a request stands: the kind of the earliest action not done, and the party that action is for. */
-export function positionOf(state: Pick<LinkRequestState, 'details' | 'done' | 'cancelled'>): { status: Status; waitingOn: Party | null } {
+export function positionOf(state: Pick<LinkRequestState, 'details' | 'done' | 'cancelled'>): {
+  status: Status
+  waitingOn: Party | null
+} {
   if (state.cancelled) return { status: 'cancelled', waitingOn: null }
   const next = planActions(state.details).find(({ id }) => !state.done[id])
   return next ? { status: STATUS_OF_KIND[next.kind], waitingOn: next.party } : { status: 'complete', waitingOn: null }

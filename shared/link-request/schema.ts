@@ -6,7 +6,8 @@ import { checkOrganisationNumber } from '../organisation-number.ts'
 const TEXT_MAX = 2000
 const NAME_MAX = 200
 
-const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_MAX), z.regex(/^[^\p{Cc}]*$/u, 'no-control-characters'))
+const name = () =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_MAX), z.regex(/^[^\p{Cc}]*$/u, 'no-control-characters'))
 export const freeTextSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(TEXT_MAX))
 
 /** An address in lower case: addresses are identities here, and people type them either way. */
@@ -32,7 +33,11 @@ export const firmKindSchema = z.enum(['accounting', 'audit'])
 export const personSchema = z.strictObject({ name: name(), email: emailSchema })
 export type Person = z.infer<typeof personSchema>
 
-export const contactSchema = z.strictObject({ name: name(), email: emailSchema, language: z._default(languageSchema, 'sv') })
+export const contactSchema = z.strictObject({
+  name: name(),
+  email: emailSchema,
+  language: z._default(languageSchema, 'sv'),
+})
 export type Contact = z.infer<typeof contactSchema>
 
 export const clientSchema = z.strictObject({
@@ -55,7 +60,11 @@ export type Grant = z.infer<typeof grantSchema>
 /** What a link request asks for; the body of `POST /api/v1/requests`. */
 export const detailsSchema = z.strictObject({
   client: clientSchema,
-  newFirm: z.strictObject({ name: name(), kind: firmKindSchema, consultants: z.array(personSchema).check(z.minLength(1), z.maxLength(20)) }),
+  newFirm: z.strictObject({
+    name: name(),
+    kind: firmKindSchema,
+    consultants: z.array(personSchema).check(z.minLength(1), z.maxLength(20)),
+  }),
   currentFirm: z.strictObject({ name: name(), kind: firmKindSchema, contact: contactSchema }),
   administrator: administratorSchema,
   route: z._default(routeSchema, 'form'),

@@ -32,7 +32,10 @@ export function aDetails(overrides: Partial<Details> = {}): Details {
 let count = 0
 
 /** Adds what the service adds: an id, times in order of making, an actor. */
-export function anEvent(fact: { type: string }, overrides: Partial<LinkRequestEvent> = {}): LinkRequestEvent {
+export function anEvent(
+  fact: { type: string; [field: string]: unknown },
+  overrides: Partial<LinkRequestEvent> = {},
+): LinkRequestEvent {
   count += 1
   const at = new Date(Date.UTC(2026, 0, 5) + count * 60_000).toISOString()
   return {

@@ -39,8 +39,8 @@ export const containerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('block'), headed: labelsSchema }),
   /** The cells under a column header with one of these names. */
   z.strictObject({ kind: z.literal('column'), headed: labelsSchema }),
-  /** The open menu. */
-  z.strictObject({ kind: z.literal('menu') }),
+  /** The open menu that belongs to the control with one of these names. */
+  z.strictObject({ kind: z.literal('menu'), of: labelsSchema }),
   /** The page's top bar. */
   z.strictObject({ kind: z.literal('banner') }),
 ])

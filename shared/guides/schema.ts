@@ -75,6 +75,8 @@ export const guideSchema = z.strictObject({
   fulfils: z.enum(['assign', 'grant', 'check-access']),
   /** How to recognise that the guide applies: the company that must be open, and what else the page must show. */
   page: z.strictObject({ company: labelsSchema, when: z.optional(conditionSchema) }),
+  /** Where reading the page is enough to know that the action is done, without a committing step. */
+  complete: z.optional(conditionSchema),
   /** Page languages that its labels cover. */
   languages: z.array(languageSchema),
   steps: z.array(stepSchema).check(z.minLength(1)),

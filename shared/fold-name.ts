@@ -1,0 +1,12 @@
+/**
+ * A name as people compare names: Unicode NFKC, without case, soft hyphens and zero-width characters, every run of white
+ * space one space. "Byrån  AB" and "BYRÅN AB" are the same name; "Byrån" is another.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+}

@@ -1,0 +1,9 @@
+import assignClient from './assign-client.json' with { type: 'json' }
+import checkAccess from './check-access.json' with { type: 'json' }
+import grantPrograms from './grant-programs.json' with { type: 'json' }
+import { guideSchema, type Guide } from './schema.ts'
+
+/** The guides as this version knows them: the service's first versions, and the extension's fallback. */
+export const shippedGuides: readonly Guide[] = [assignClient, grantPrograms, checkAccess].map((guide) =>
+  guideSchema.parse(guide),
+)

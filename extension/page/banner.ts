@@ -1,0 +1,18 @@
+import type { Tree } from './tree.ts'
+import { boxOf } from './visibility.ts'
+
+/** How far down, in CSS pixels from the top of the page, a top bar without markup of its own may begin. */
+const TOP_BAR = 120
+
+/** Whether an element stands in the page's top bar: declared as such, or drawn at the top and in no list or dialog. */
+export function isInBanner(element: Element, tree: Tree): boolean {
+  for (let at: Element | null = element; at; at = tree.parentOf(at)) {
+    const role = at.getAttribute('role')
+    if (role === 'banner') return true
+    if (at.localName === 'header' && !at.closest('article,section,main,dialog')) return true
+    if (['tr', 'li', 'dialog', 'main', 'article'].includes(at.localName) && !at.closest('nav,header')) return false
+    if (role === 'dialog' || role === 'row' || role === 'main') return false
+  }
+  const view = tree.document.defaultView
+  return boxOf(element).top + (view?.scrollY ?? 0) < TOP_BAR
+}

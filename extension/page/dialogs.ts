@@ -1,0 +1,129 @@
+import type { Identity } from '../../shared/guides/locator.ts'
+import { readMarks } from './identity.ts'
+import { textOf, trimName } from './names.ts'
+import { isPressable, roleOf } from './roles.ts'
+import { mentions } from './text-index.ts'
+import type { Tree } from './tree.ts'
+import { boxOf, hitAt, isVisible } from './visibility.ts'
+
+/** Dialogs, drawers and panels that are open: native, ARIA, and layers or sections without any role. */
+export function dialogsIn(tree: Tree): Element[] {
+  const declared: Element[] = []
+  const sections: Element[] = []
+  for (const element of tree.walk(tree.document)) {
+    if (isDeclaredDialog(element)) declared.push(element)
+    else if (isTitle(element)) sections.push(element)
+  }
+  const open = declared.filter((element) => isVisible(element, tree) && !isBehind(element, tree))
+  for (const title of sections) {
+    if (open.some((dialog) => tree.contains(dialog, title)) || !isVisible(title, tree)) continue
+    const panel = panelAround(title, tree)
+    if (panel && !open.includes(panel) && !isBehind(panel, tree)) open.push(panel)
+  }
+  return open.filter(
+    (dialog) => !open.some((other) => other !== dialog && tree.contains(dialog, other) && isDeclaredDialog(other)),
+  )
+}
+
+/** The dialogs whose title names one of `names`, and that show no other's mark. */
+export function dialogsAbout(names: ReadonlySet<string>, identity: Identity, tree: Tree): Element[] {
+  return dialogsIn(tree).filter((dialog) => {
+    const titles = titlesOf(dialog, tree)
+    if (!titles.some((title) => [...names].some((name) => mentions(title, name)))) return false
+    return readMarks(textOf(dialog, tree), identity) !== 'other'
+  })
+}
+
+function isDeclaredDialog(element: Element): boolean {
+  const role = element.getAttribute('role')
+  if (role === 'dialog' || role === 'alertdialog' || element.getAttribute('aria-modal') === 'true') return true
+  return element.localName === 'dialog' && element.hasAttribute('open')
+}
+
+/** What a dialog is headed by: its accessible name, else its headings, else its first words. */
+export function titlesOf(dialog: Element, tree: Tree): string[] {
+  const titles: string[] = []
+  const label = dialog.getAttribute('aria-label')
+  if (label) titles.push(trimName(label))
+  const root = dialog.getRootNode() as Document | ShadowRoot
+  for (const id of dialog.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) {
+    const labelling = id ? root.getElementById(id) : null
+    if (labelling) titles.push(trimName(textOf(labelling, tree)))
+  }
+  if (titles.length > 0) return titles
+  const inside = [...tree.walk(dialog)].filter((element) => isVisible(element, tree))
+  const headings = inside.filter((element) => roleOf(element) === 'heading' || element.localName === 'legend')
+  const first = headings[0]
+  if (first) return [trimName(textOf(first, tree))]
+  const words = inside.find((element) => element.childElementCount === 0 && element.textContent?.trim())
+  return words ? [trimName(words.textContent ?? '')] : []
+}
+
+/** What may head a panel: a heading, or a short line set apart by weight or size. */
+function isTitle(element: Element): boolean {
+  if (roleOf(element) === 'heading' || element.localName === 'legend') return true
+  if (element.childElementCount > 2) return false
+  const text = element.textContent ?? ''
+  if (!text.trim() || text.length > 120 || roleOf(element) !== null) return false
+  if (!['div', 'span', 'p', 'strong', 'b', 'header', 'td'].includes(element.localName)) return false
+  const style = getComputedStyle(element)
+  return Number.parseInt(style.fontWeight, 10) >= 600 || Number.parseFloat(style.fontSize) >= 18
+}
+
+/**
+ * The panel that a title heads: the layer over the page that it stands in, or the smallest section around it that holds
+ * switches and a button, which is how a dialog without a role looks.
+ */
+function panelAround(title: Element, tree: Tree): Element | null {
+  let section: Element | null = null
+  for (let at = tree.parentOf(title); at && at.localName !== 'body'; at = tree.parentOf(at)) {
+    if (isLayer(at, tree)) return hasControls(at, tree) ? at : null
+    if (!section && hasControls(at, tree)) section = at
+  }
+  if (!section || holdsRows(section, tree)) return null
+  return section
+}
+
+function isLayer(element: Element, tree: Tree): boolean {
+  const { position, zIndex } = getComputedStyle(element)
+  if (position !== 'fixed' && !(position === 'absolute' && zIndex !== 'auto' && Number(zIndex) > 0)) return false
+  const box = boxOf(element)
+  const view = tree.document.defaultView
+  if (!view || box.height < 80 || box.width < 120) return false
+  return true
+}
+
+function hasControls(element: Element, tree: Tree): boolean {
+  let toggles = 0
+  let acts = 0
+  for (const inner of tree.walk(element)) {
+    const role = roleOf(inner)
+    if (role === 'toggle' || role === 'radio') toggles += 1
+    else if (role === 'act' || (role === null && isPressable(inner))) acts += 1
+  }
+  return toggles > 0 && acts > 0
+}
+
+/** A section with a table of users is the page, not a panel over it. */
+function holdsRows(section: Element, tree: Tree): boolean {
+  let rows = 0
+  for (const inner of tree.walk(section)) {
+    if (inner.localName === 'th' || inner.getAttribute('role') === 'columnheader') rows += 1
+    if (roleOf(inner) === 'heading' && rows > 0) return true
+  }
+  return rows > 1
+}
+
+/** Whether something else lies over the middle of it: another dialog, opened later. */
+function isBehind(dialog: Element, tree: Tree): boolean {
+  const box = boxOf(dialog)
+  const view = tree.document.defaultView
+  if (!view) return true
+  const left = Math.max(box.left, 0)
+  const right = Math.min(box.right, view.innerWidth)
+  const top = Math.max(box.top, 0)
+  const bottom = Math.min(box.bottom, view.innerHeight)
+  if (right <= left || bottom <= top) return false
+  const hits = [0.5, 0.2, 0.8].map((y) => hitAt((left + right) / 2, top + (bottom - top) * y, tree))
+  return hits.every((hit) => hit === null || !tree.contains(dialog, hit))
+}

@@ -1,0 +1,63 @@
+import { roleOf, isPressable } from './roles.ts'
+import type { Tree } from './tree.ts'
+import { boxOf, isVisible } from './visibility.ts'
+
+/** How far, in CSS pixels, a menu without any tie in the markup may open from its control. */
+const MENU_GAP = 24
+
+/** The open menu that belongs to `control`: tied to it in the markup, beside it, or drawn at its edge; null when shut. */
+export function menuOf(control: Element, tree: Tree): Element | null {
+  const tied = tiedMenu(control, tree)
+  if (tied) return tied
+  for (let at: Element | null = control; at && at.localName !== 'body'; at = tree.parentOf(at)) {
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+      if (isOpenMenu(next, control, tree)) return next
+      const inner = [...tree.walk(next)].find((element) => isMenuRole(element) && isOpenMenu(element, control, tree))
+      if (inner) return inner
+    }
+    if (boxOf(at).width > 600) break
+  }
+  for (const element of tree.walk(tree.document)) {
+    if (tree.contains(element, control) || !isLayered(element)) continue
+    if (isOpenMenu(element, control, tree) && touches(element, control)) return element
+  }
+  return null
+}
+
+function tiedMenu(control: Element, tree: Tree): Element | null {
+  const root = control.getRootNode() as Document | ShadowRoot
+  for (const name of ['aria-controls', 'aria-owns', 'popovertarget']) {
+    const id = control.getAttribute(name)
+    const menu = id ? root.getElementById(id) : null
+    if (menu && isOpenMenu(menu, control, tree)) return menu
+  }
+  const details = control.localName === 'summary' ? control.closest('details[open]') : null
+  return details
+}
+
+function isOpenMenu(element: Element, control: Element, tree: Tree): boolean {
+  if (tree.contains(element, control) || !isVisible(element, tree)) return false
+  const hasActs = [element, ...tree.walk(element)].some((inner) => roleOf(inner) === 'act' || isPressable(inner))
+  if (!hasActs || element.localName === 'main') return false
+  return isMenuRole(element) || ((isLayered(element) || touches(element, control)) && isBelow(element, control))
+}
+
+const isMenuRole = (element: Element) => element.getAttribute('role') === 'menu'
+
+function isLayered(element: Element): boolean {
+  const { position } = getComputedStyle(element)
+  return position === 'absolute' || position === 'fixed'
+}
+
+function isBelow(element: Element, control: Element): boolean {
+  const menu = boxOf(element)
+  const own = boxOf(control)
+  return menu.top >= own.top - 4 && menu.width < 640 && menu.height > 16
+}
+
+function touches(element: Element, control: Element): boolean {
+  const menu = boxOf(element)
+  const own = boxOf(control)
+  const overlapsX = menu.left < own.right + MENU_GAP && menu.right > own.left - MENU_GAP
+  return overlapsX && menu.top <= own.bottom + MENU_GAP && menu.bottom >= own.bottom && menu.width < 640
+}

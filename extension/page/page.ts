@@ -1,0 +1,74 @@
+import type { Labels, Locator } from '../../shared/guides/locator.ts'
+import type { Language } from '../../shared/language.ts'
+import { isInBanner } from './banner.ts'
+import { acceptedNames, locateAllIn, locateIn, type Filtered, type Located } from './locate.ts'
+import { namesOf, textOf, trimName } from './names.ts'
+import { roleOf } from './roles.ts'
+import { holdersOf, mentions } from './text-index.ts'
+import { toggleOf, type ToggleState } from './toggles.ts'
+import { createTree, type TreeOptions } from './tree.ts'
+import { boxOf } from './visibility.ts'
+
+export type { Located } from './locate.ts'
+export type { ToggleState } from './toggles.ts'
+
+/** The host page as guides ask of it. Every answer is worked out from the page as it is; nothing is kept over a change. */
+export interface Page {
+  /** The one element that a bound locator fits, or why none is pointed at. */
+  locate(locator: Locator): Located
+  /** All that it fits: for locators that mean several, such as every switch of a dialog. */
+  locateAll(locator: Locator): Element[]
+  stateOf(element: Element): ToggleState
+  /** The first name of an element, folded; '' for none. */
+  nameOf(element: Element): string
+  /** Whether an element's text or title mentions a name or address as whole words. */
+  mentions(element: Element, name: string): boolean
+  /** `shown`: the top bar names one of these companies. `unknown`: it names none that is asked for. */
+  company(labels: Labels): 'shown' | 'unknown'
+  /** The page's language where it declares one that guides speak. */
+  language(): Language | undefined
+  /** Each filter of a decision and what it left; no text of the page, so it can be passed on. */
+  explain(locator: Locator): { located: Located; filters: Filtered[] }
+  /** In the top window's coordinates, in CSS pixels. */
+  boxOf(element: Element): DOMRect
+  isOurs(node: Node): boolean
+  roots(): (Document | ShadowRoot)[]
+  contains(outer: Element, inner: Element): boolean
+}
+
+export function createPage(options: TreeOptions): Page {
+  const tree = createTree(options)
+
+  function language(): Language | undefined {
+    const declared = tree.document.documentElement.lang.toLowerCase().split('-')[0]
+    return declared === 'sv' || declared === 'en' ? declared : undefined
+  }
+
+  return {
+    locate: (locator) => locateIn(tree, locator, language()),
+    locateAll: (locator) => locateAllIn(tree, locator, language()),
+    stateOf: (element) => toggleOf(controlOf(element), tree).state,
+    nameOf: (element) => namesOf(element, tree)[0] ?? '',
+    mentions: (element, name) => mentions(textOf(element, tree), trimName(name)),
+    company(labels) {
+      const holders = holdersOf(acceptedNames(labels, undefined), [tree.document.documentElement], tree)
+      return holders.some((holder) => isInBanner(holder, tree)) ? 'shown' : 'unknown'
+    },
+    language,
+    explain(locator) {
+      const filters: Filtered[] = []
+      return { located: locateIn(tree, locator, language(), filters), filters }
+    },
+    boxOf,
+    isOurs: tree.isOurs,
+    roots: tree.roots,
+    contains: tree.contains,
+  }
+}
+
+/** The control that a pressed label or face belongs to. */
+function controlOf(element: Element): Element {
+  if (roleOf(element) === 'toggle' || roleOf(element) === 'radio') return element
+  const label = element.localName === 'label' ? (element as HTMLLabelElement).control : null
+  return label ?? element.querySelector('input,[role=switch],[role=checkbox],[aria-pressed]') ?? element
+}

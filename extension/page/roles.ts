@@ -1,0 +1,59 @@
+import type { Role } from '../../shared/guides/locator.ts'
+
+/** The role class of an element, or null for what only carries others. A toggle that looks like a button is a toggle. */
+export function roleOf(element: Element): Role | null {
+  const role = element.getAttribute('role')
+  if (role === 'switch' || role === 'checkbox' || role === 'menuitemcheckbox') return 'toggle'
+  if (role === 'radio') return 'radio'
+  if (element.hasAttribute('aria-pressed')) return 'toggle'
+  if (role && ACT_ROLES.has(role)) return 'act'
+  if (role === 'heading') return 'heading'
+  if (role === 'columnheader') return 'column-header'
+  if (role === 'textbox' || role === 'searchbox' || role === 'combobox') return 'field'
+  switch (element.localName) {
+    case 'input':
+      return inputRole(element as HTMLInputElement)
+    case 'textarea':
+    case 'select':
+      return 'field'
+    case 'button':
+    case 'summary':
+      return 'act'
+    case 'a':
+    case 'area':
+      return element.hasAttribute('href') ? 'act' : null
+    case 'th':
+      return 'column-header'
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return 'heading'
+    default:
+      return null
+  }
+}
+
+const ACT_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'treeitem'])
+
+function inputRole({ type }: HTMLInputElement): Role | null {
+  if (type === 'checkbox') return 'toggle'
+  if (type === 'radio') return 'radio'
+  if (type === 'hidden') return null
+  return ['button', 'submit', 'reset', 'image'].includes(type) ? 'act' : 'field'
+}
+
+/**
+ * Whether an element without a role of its own is pressed all the same: it takes focus, has a handler in its markup, or
+ * shows the hand where its parent doesn't (a cursor is inherited, so only the outermost one is the control).
+ */
+export function isPressable(element: Element): boolean {
+  if (element.localName === 'label' || element.localName === 'body' || element.localName === 'html') return false
+  if (element.hasAttribute('onclick')) return true
+  if ((element as HTMLElement).tabIndex >= 0 && element.hasAttribute('tabindex')) return true
+  if (getComputedStyle(element).cursor !== 'pointer') return false
+  const parent = element.parentElement
+  return !parent || getComputedStyle(parent).cursor !== 'pointer'
+}

@@ -1,0 +1,101 @@
+import type { Identity } from '../../shared/guides/locator.ts'
+import { holdsSeveral, readMarks } from './identity.ts'
+import { textOf } from './names.ts'
+import { isPressable, roleOf } from './roles.ts'
+import { holdersOf } from './text-index.ts'
+import type { Tree } from './tree.ts'
+
+export interface Rows {
+  /** The rows that are about the named one: none, the one, or several that can't be told apart. */
+  rows: Element[]
+  /** Rows with the name that show another's e-mail or number. */
+  others: number
+}
+
+/**
+ * The rows in `scope` about the one with a name and, where shown, an identity mark. A row is found from the name that
+ * stands in it, never from what is looked for in it: else a row without the icon would borrow its neighbour's.
+ */
+export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope: readonly Element[], tree: Tree): Rows {
+  const rows = new Set(holdersOf(names, scope, tree).map((holder) => rowOf(holder, scope, tree)))
+  const marked = [...rows].map((row) => {
+    const text = textOf(row, tree)
+    return { row, mark: holdsSeveral(text, identity) ? ('other' as const) : readMarks(text, identity) }
+  })
+  const fitting = marked.filter(({ mark }) => mark !== 'other')
+  const certain = fitting.filter(({ mark }) => mark === 'own')
+  const chosen = (certain.length > 0 ? certain : fitting).map(({ row }) => row)
+  return {
+    rows: chosen.filter((row) => !chosen.some((other) => other !== row && tree.contains(row, other))),
+    others: marked.length - fitting.length,
+  }
+}
+
+/** How tall, in CSS pixels, a lone row without a like beside it may be. */
+const LONE_ROW_MAX = 160
+
+/**
+ * The row, list item or card around the element that holds its name. A lone one, with nothing alike to tell its edge by,
+ * is the largest element around the name that is no taller than a row.
+ */
+export function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Element {
+  let lone = holder
+  for (let at: Element | null = holder; at && !scope.includes(at); at = tree.parentOf(at)) {
+    if (isNativeRow(at)) return at
+    if (!isCell(at) && hasPeers(at, tree)) return at
+    if (at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
+  }
+  return lone
+}
+
+function isNativeRow(element: Element): boolean {
+  return element.localName === 'tr' || element.getAttribute('role') === 'row'
+}
+
+function isCell(element: Element): boolean {
+  const role = element.getAttribute('role')
+  return (
+    element.localName === 'td' ||
+    element.localName === 'th' ||
+    role === 'cell' ||
+    role === 'gridcell' ||
+    role === 'rowheader'
+  )
+}
+
+/**
+ * Whether siblings are alike: made alike, and each, as this one, with words of its own and something to press. The cells
+ * of one row fail that (a cell has words or icons), rows and cards pass.
+ */
+function hasPeers(element: Element, tree: Tree): boolean {
+  if (!isComplete(element, tree)) return false
+  const siblings = element.parentElement?.children ?? element.parentNode?.children ?? []
+  return [...siblings].some((sibling) => sibling !== element && isAlike(sibling, element) && isComplete(sibling, tree))
+}
+
+function isAlike(one: Element, other: Element): boolean {
+  return one.localName === other.localName && one.getAttribute('role') === other.getAttribute('role')
+}
+
+/** Has something to press, and words that are not merely the name of what is pressed. */
+function isComplete(element: Element, tree: Tree): boolean {
+  let hasControl = isControl(element)
+  let hasWords = false
+  const visit = (at: Element, inControl: boolean) => {
+    for (const node of at.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE && !inControl && node.nodeValue?.trim()) hasWords = true
+    }
+    for (const child of at.children) {
+      const control = isControl(child)
+      if (control) hasControl = true
+      visit(child, inControl || control)
+    }
+  }
+  visit(element, false)
+  return hasControl && (hasWords || linksIn(element, tree) > 1)
+}
+
+const isControl = (element: Element) =>
+  ['act', 'toggle', 'radio'].includes(roleOf(element) ?? '') || isPressable(element)
+const linksIn = (element: Element, tree: Tree) =>
+  [...tree.walk(element)].filter((inner) => inner.localName === 'a').length

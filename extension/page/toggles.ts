@@ -1,0 +1,135 @@
+import { labelsOf, namesOf, textOf, trimName } from './names.ts'
+import { roleOf } from './roles.ts'
+import type { Tree } from './tree.ts'
+import { isVisible } from './visibility.ts'
+
+export type ToggleState = 'on' | 'off' | 'unknown'
+
+/** One switch of any make: what to press, what it is called, and whether it is on. */
+export interface Toggle {
+  /** What a person presses: the control, or what is drawn for it when the control itself is hidden. */
+  element: Element
+  names: string[]
+  state: ToggleState
+}
+
+const ON_WORDS = new Set(['på', 'on', 'ja', 'yes', 'aktiv', 'active', 'aktiverad', 'enabled'])
+const OFF_WORDS = new Set(['av', 'off', 'nej', 'no', 'inaktiv', 'inactive', 'avaktiverad', 'disabled'])
+const isStateWord = (name: string) => ON_WORDS.has(name) || OFF_WORDS.has(name)
+const SELECT_ALL = new Set([
+  'markera alla',
+  'välj alla',
+  'alla',
+  'select all',
+  'all',
+  'check all',
+  'markera allt',
+  'välj allt',
+])
+
+/** A switch that only switches others, and so is no permission itself. */
+export const isSelectAll = (toggle: Toggle) => toggle.names.some((name) => SELECT_ALL.has(name))
+
+/** Every switch in `scope`, seen or not; pairs of radio buttons for on and off are one switch. */
+export function togglesIn(scope: readonly Element[], tree: Tree): Toggle[] {
+  const controls = scope
+    .flatMap((root) => [root, ...tree.walk(root)])
+    .filter((element) => isToggleControl(element, tree))
+  return [...new Set(controls)].map((control) => toggleOf(control, tree))
+}
+
+/** Reads the switch that `control` (or the label or face drawn for it) belongs to. */
+export function toggleOf(control: Element, tree: Tree): Toggle {
+  return {
+    element: pressTargetOf(control, tree),
+    names: toggleNames(control, tree),
+    state: stateOfControl(control, tree),
+  }
+}
+
+function isToggleControl(element: Element, tree: Tree): boolean {
+  const role = roleOf(element)
+  if (role === 'toggle') return !element.parentElement?.closest('[role=switch],[role=checkbox],[aria-pressed]')
+  return role === 'radio' && isOnRadio(element, tree)
+}
+
+function isOnRadio(element: Element, tree: Tree): boolean {
+  const isOn = namesOf(element, tree).some((name) => ON_WORDS.has(name))
+  return isOn && offPartnerOf(element, tree) !== null
+}
+
+/** The radio button that switches off what `on` switches on. */
+function offPartnerOf(on: Element, tree: Tree): Element | null {
+  const group = groupOf(on, tree)
+  if (!group) return null
+  const radios = [...tree.walk(group)].filter((element) => roleOf(element) === 'radio')
+  if (radios.length !== 2) return null
+  return radios.find((radio) => radio !== on && namesOf(radio, tree).some((name) => OFF_WORDS.has(name))) ?? null
+}
+
+/** The smallest element around that holds more than one radio button. */
+function groupOf(radio: Element, tree: Tree): Element | null {
+  for (let at = tree.parentOf(radio); at; at = tree.parentOf(at)) {
+    let count = 0
+    for (const element of tree.walk(at)) if (roleOf(element) === 'radio') count += 1
+    if (count > 1) return at
+  }
+  return null
+}
+
+function toggleNames(control: Element, tree: Tree): string[] {
+  const group = roleOf(control) === 'radio' ? groupOf(control, tree) : null
+  const own = namesOf(group ?? control, tree).filter((name) => !isStateWord(name) && !isPairOfStateWords(name))
+  return own.length > 0 ? own : cousinNames(group ?? control, tree)
+}
+
+const isPairOfStateWords = (name: string) => name.split(/[\s/|]+/).every((word) => isStateWord(word))
+
+/**
+ * The text that stands beside a switch without a name: the nearest surrounding element with words of its own, as long as
+ * it holds no other switch.
+ */
+function cousinNames(control: Element, tree: Tree): string[] {
+  const isRadio = roleOf(control) === 'radio'
+  for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
+    const others = [...tree.walk(at)].filter((element) => element !== control && !tree.contains(control, element))
+    if (!isRadio && others.some((element) => isToggleControl(element, tree))) return []
+    const leaves = others.filter((element) => ![...element.children].some((child) => child.textContent?.trim()))
+    const texts = leaves.map((leaf) => trimName(textOf(leaf, tree))).filter((text) => text && !isStateWord(text))
+    const whole = trimName(ownTextBeside(at))
+    if (whole && !isStateWord(whole)) texts.unshift(whole)
+    if (texts.length > 0) return [...new Set([texts[0] ?? '', texts.join(' ')])].filter(Boolean)
+  }
+  return []
+}
+
+function ownTextBeside(element: Element): string {
+  return [...element.childNodes]
+    .map((node) => (node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : ''))
+    .join(' ')
+}
+
+function stateOfControl(control: Element, tree: Tree): ToggleState {
+  if (control.localName === 'input') {
+    const input = control as HTMLInputElement
+    if (input.indeterminate) return 'unknown'
+    return input.checked ? 'on' : 'off'
+  }
+  const said = control.getAttribute('aria-checked') ?? control.getAttribute('aria-pressed')
+  if (said === 'true') return 'on'
+  if (said === 'false') return 'off'
+  const inner = [...tree.walk(control)].find((element) => element.localName === 'input')
+  return inner ? stateOfControl(inner, tree) : 'unknown'
+}
+
+function pressTargetOf(control: Element, tree: Tree): Element {
+  if (isVisible(control, tree)) return control
+  const label = labelsOf(control).find((candidate) => isVisible(candidate, tree))
+  if (label) return label
+  for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
+    const count = [...tree.walk(at)].filter((element) => isToggleControl(element, tree)).length
+    if (count > 1) break
+    if (isVisible(at, tree)) return at
+  }
+  return control
+}

@@ -8,6 +8,7 @@ import {
   firmKindSchema,
   partySchema,
   personSchema,
+  routeSchema,
   statusSchema,
 } from '../link-request/schema.ts'
 import { linkRequestSchema } from '../link-request/view.ts'
@@ -76,7 +77,7 @@ export const requestQuerySchema = z.strictObject({
 
 export const signedGuideSchema = z.strictObject({
   guide: guideSchema,
-  /** Ed25519 over the guide's canonical JSON, base64url, by the operator's key. */
+  /** Ed25519 over the guide's canonical JSON (canonical-json.ts), base64url, by the operator's key. */
   signature: z.string(),
 })
 export type SignedGuide = z.infer<typeof signedGuideSchema>
@@ -203,7 +204,8 @@ export const ROUTES = {
     path: '/requests/:id',
     summary: 'Change what a request asks for; needs If-Match',
     access: 'signed-in',
-    body: z.partial(detailsSchema),
+    // Without the route's default: a change that doesn't name the route leaves it.
+    body: z.partial(z.extend(detailsSchema, { route: routeSchema })),
     status: 200,
     answer: requestAnswerSchema,
   },
@@ -244,6 +246,14 @@ export const ROUTES = {
     status: 200,
     answer: requestAnswerSchema,
   },
+  readSignedForm: {
+    method: 'GET',
+    path: '/requests/:id/signed-form',
+    summary: 'The signed form as it was uploaded',
+    access: 'signed-in',
+    status: 200,
+    mediaType: 'application/pdf',
+  },
   submitForm: {
     method: 'POST',
     path: '/requests/:id/submission',
@@ -268,6 +278,18 @@ export const ROUTES = {
     access: 'anyone',
     status: 200,
     answer: z.strictObject({ items: z.array(signedGuideSchema) }),
+  },
+  readGuideKey: {
+    method: 'GET',
+    path: '/guides/key',
+    summary: "The operator's public key, which guides are signed with",
+    access: 'anyone',
+    status: 200,
+    answer: z.strictObject({
+      algorithm: z.literal('Ed25519'),
+      /** The 32 bytes of the key, base64url. */
+      publicKey: z.string(),
+    }),
   },
   readGuide: {
     method: 'GET',

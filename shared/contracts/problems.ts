@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'signed-form-rejected': { status: 422, title: 'The uploaded form cannot be taken' },
   'too-many-requests': { status: 429, title: 'Too many tries; wait a little' },
   'internal-error': { status: 500, title: 'Something went wrong here' },
+  'mail-not-sent': { status: 502, title: 'The mail could not be handed over; try again' },
   'not-ready': { status: 503, title: 'The service is not ready' },
 } as const satisfies Record<string, { status: number; title: string }>
 

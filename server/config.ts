@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { emailSchema } from '../shared/link-request/schema.ts'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const addresses = z
+  .string()
+  .transform((list) => list.split(/[\s,;]+/).filter(Boolean))
+  .pipe(z.array(emailSchema))
+const flag = z.stringbool()
+
+/** The environment that the service reads; README lists the same names. */
+const environmentSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(4310),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, hostname: /.+/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Kopplingsguiden <no-reply@kopplingsguiden.example>'),
+  SUPPORT_EMAILS: addresses.default([]),
+  FORM_RECIPIENT: z.string().default('kopplingar@fortnox.se').pipe(emailSchema),
+  PRACTICE: flag.default(false),
+  PRACTICE_PORT: port.default(4311),
+  SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+export interface Config {
+  host: string
+  port: number
+  /** Origin that people and mails use; without a trailing slash. Empty until the port is known when PORT is 0. */
+  publicUrl: string | undefined
+  dataDir: string
+  databaseUrl: string | undefined
+  smtpUrl: string | undefined
+  mailFrom: string
+  supportEmails: readonly string[]
+  formRecipient: string
+  /** Mails that cannot leave are shown on a page, and the practice accounting system is named in the web app. */
+  practice: boolean
+  practicePort: number
+  sessionDays: number
+  /** How many proxies stand in front, for the client address. */
+  trustProxy: number
+  logLevel: string
+}
+
+export type ReadConfig = { ok: true; config: Config } | { ok: false; problems: string[] }
+
+/** Reads the environment; each problem is a sentence that names the variable. An empty variable counts as not set. */
+export function readConfig(environment: Record<string, string | undefined>): ReadConfig {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return `${name} is ${JSON.stringify(given[name])}: ${message}`
+    })
+    return { ok: false, problems }
+  }
+  const read = parsed.data
+  return {
+    ok: true,
+    config: {
+      host: read.HOST,
+      port: read.PORT,
+      publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
+      dataDir: read.DATA_DIR,
+      databaseUrl: read.DATABASE_URL,
+      smtpUrl: read.SMTP_URL,
+      mailFrom: read.MAIL_FROM,
+      supportEmails: read.SUPPORT_EMAILS,
+      formRecipient: read.FORM_RECIPIENT,
+      practice: read.PRACTICE,
+      practicePort: read.PRACTICE_PORT,
+      sessionDays: read.SESSION_DAYS,
+      trustProxy: read.TRUST_PROXY,
+      logLevel: read.LOG_LEVEL,
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { Config } from './config.ts'
+import type { GuideSigner } from './guides/guide-signer.ts'
+import type { LiveStreams } from './live/live-streams.ts'
+import type { Log } from './log.ts'
+import type { Mailer } from './mail/mailer.ts'
+import type { Metrics } from './metrics.ts'
+import type { Stores } from './stores/stores.ts'
+
+/** What the app is made from; tests put their own clock in. */
+export interface Dependencies {
+  config: Config
+  /** Origin that people and mails use, without a trailing slash. */
+  publicUrl: string
+  stores: Stores
+  mailer: Mailer
+  signer: GuideSigner
+  streams: LiveStreams
+  metrics: Metrics
+  log: Log
+  /** Milliseconds since the epoch. */
+  now: () => number
+}

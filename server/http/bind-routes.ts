@@ -1,0 +1,85 @@
+import { Router, type Request, type Response } from 'express'
+import * as z from 'zod'
+import { API_ROOT, ROUTES, type RouteName } from '../../shared/contracts/http.ts'
+import { outcomeOf, type Outcome, type Role } from '../authorisation.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { authenticate } from '../identity/authenticate.ts'
+import { partiesOf, type Reader } from '../identity/reader.ts'
+import { ProblemError } from '../problem-error.ts'
+import type { StoredRequest } from '../stores/stores.ts'
+import type { Call, Handlers } from './call.ts'
+import { checkOrigin } from './check-origin.ts'
+import { createRateLimits } from './rate-limits.ts'
+import { readJson } from './read-body.ts'
+import { runMiddleware } from './run-middleware.ts'
+import { validate } from './validate.ts'
+
+const isId = (value: unknown): value is string => z.uuid().safeParse(value).success
+
+/** The routes of the contract, each: who asks, may they, is it well-formed, then its handler. */
+export function bindRoutes(dependencies: Dependencies, handlers: Handlers): Router {
+  const router = Router({ caseSensitive: true })
+  const limits = createRateLimits()
+
+  async function handle(name: RouteName, request: Request, response: Response): Promise<void> {
+    response.locals.route = name
+    const route = ROUTES[name]
+    const { onArrival, onBody } = limits[name] ?? {}
+    if (onArrival) await runMiddleware(onArrival, request, response)
+    const reader = await authenticate(dependencies, request)
+    const found = await findRequest(dependencies, route.path, request)
+    decide(outcomeOf(name, rolesOf(reader, route.path, found), reader?.session.kind === 'extension'))
+    if (route.method !== 'GET') checkOrigin(request, dependencies.publicUrl)
+    const query = 'query' in route ? validate<unknown>(route.query, request.query) : undefined
+    const body = 'body' in route ? validate<unknown>(route.body, await readJson(request, response)) : undefined
+    if (onBody) await runMiddleware(onBody, request, response)
+
+    const call = { params: request.params, query, body, reader, found, request, response }
+    const handler = handlers[name] as (call: unknown) => unknown
+    const answer = await handler(call satisfies Record<keyof Call<RouteName>, unknown>)
+    if ('mediaType' in route) return
+    response.status(route.status)
+    if ('answer' in route) response.json(answer)
+    else response.end()
+  }
+
+  const methods = new Map<string, string[]>()
+  for (const name of Object.keys(ROUTES) as RouteName[]) {
+    const { method, path } = ROUTES[name]
+    methods.set(path, [...(methods.get(path) ?? []), method])
+    const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
+    router[verb](`${API_ROOT}${path}`, (request, response) => handle(name, request, response))
+  }
+  for (const [path, allowed] of methods) {
+    router.all(`${API_ROOT}${path}`, (_request, response) => {
+      response.set('Allow', allowed.join(', '))
+      throw new ProblemError('method-not-allowed')
+    })
+  }
+  return router
+}
+
+const isAboutRequest = (path: string) => path.startsWith('/requests/:id')
+
+async function findRequest({ stores }: Dependencies, path: string, request: Request) {
+  const { id } = request.params
+  if (!isAboutRequest(path) || !isId(id)) return undefined
+  return stores.requests.read(id.toLowerCase())
+}
+
+/** How the reader stands to what the route is about; a request that doesn't exist is as foreign as one of others. */
+function rolesOf(reader: Reader | undefined, path: string, found: StoredRequest | undefined): Role[] {
+  if (!reader) return ['anonymous']
+  const isMember = reader.firms.length > 0
+  if (!isAboutRequest(path)) return reader.isSupport ? ['support'] : isMember ? ['new-firm'] : ['client']
+  const stranger: Role = isMember ? 'other-firm' : 'other-client'
+  if (!found) return [stranger]
+  const parties = partiesOf(reader, found.state.details).filter((party) => party !== 'vendor')
+  return reader.isSupport ? ['support', ...parties] : parties.length > 0 ? parties : [stranger]
+}
+
+function decide(outcome: Outcome): void {
+  if (outcome === 'who') throw new ProblemError('not-signed-in')
+  if (outcome === 'no') throw new ProblemError('not-allowed')
+  if (outcome === 'hidden') throw new ProblemError('not-found')
+}

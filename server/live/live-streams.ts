@@ -1,0 +1,78 @@
+import type { Request, Response } from 'express'
+import { createSession, type Session } from 'better-sse'
+import { partiesOf, type Reader } from '../identity/reader.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Change, ChangeFeed } from '../stores/stores.ts'
+
+const KEEP_ALIVE = 15_000
+const RECONNECT_AFTER = 2_000
+
+interface Listener {
+  session: Session
+  reader: Reader
+  response: Response
+  /** Changes that came while the missed ones were being read. */
+  waiting: Change[] | undefined
+}
+
+/** The open live streams; each is told of the changes that its reader may see. */
+export interface LiveStreams {
+  /** Answers the call with a stream, beginning after the `Last-Event-ID` that the browser sends when it reconnects. */
+  open(reader: Reader, request: Request, response: Response): Promise<void>
+  /** Ends the streams that a session opened: it is signed out. */
+  endOf(sessionHash: string): void
+  endAll(): void
+}
+
+export function createLiveStreams(changes: ChangeFeed, metrics: Metrics): LiveStreams {
+  const listeners = new Set<Listener>()
+  const stop = changes.onChange((change) => {
+    for (const listener of listeners) {
+      if (listener.waiting) listener.waiting.push(change)
+      else tell(listener, change)
+    }
+  })
+
+  return {
+    async open(reader, request, response) {
+      const last = request.get('Last-Event-ID')
+      // Listening starts before the missed changes are read, so that none falls between.
+      const waiting: Change[] = []
+      const session = await createSession(request, response, {
+        keepAlive: KEEP_ALIVE,
+        retry: RECONNECT_AFTER,
+        // Proxies such as nginx would otherwise hold messages back.
+        headers: { 'X-Accel-Buffering': 'no', 'Cache-Control': 'no-store' },
+      })
+      const listener: Listener = { session, reader, response, waiting }
+      listeners.add(listener)
+      metrics.streams.set(listeners.size)
+      session.once('disconnected', () => {
+        listeners.delete(listener)
+        metrics.streams.set(listeners.size)
+      })
+      const missed = last ? await changes.since(last) : undefined
+      const head = await changes.head()
+      if (!session.isConnected) return
+      if (missed) for (const change of missed) tell(listener, change)
+      // Says where the stream stands, so that also a reader who has been told of nothing can go on from there.
+      else session.push({}, last ? 'resync' : 'ready', head)
+      const told = new Set(missed?.map(({ cursor }) => cursor))
+      for (const change of waiting) if (!told.has(change.cursor)) tell(listener, change)
+      listener.waiting = undefined
+    },
+    endOf(sessionHash) {
+      for (const { reader, response } of listeners) if (reader.session.hash === sessionHash) response.end()
+    },
+    endAll() {
+      stop()
+      for (const { response } of listeners) response.end()
+    },
+  }
+}
+
+function tell({ session, reader }: Listener, { cursor, request }: Change): void {
+  if (!session.isConnected) return
+  if (!reader.isSupport && partiesOf(reader, request.state.details).length === 0) return
+  session.push({ id: request.id, revision: request.revision }, 'request', cursor)
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../../shared/language.ts'
+import { actionsOf } from '../../shared/link-request/position.ts'
+import type { ActionKind } from '../../shared/link-request/actions.ts'
+import type { Details, Party } from '../../shared/link-request/schema.ts'
+import type { LinkRequestState } from '../../shared/link-request/state.ts'
+
+export interface Addressee {
+  email: string
+  /** What the request says; a person's own choice goes before it. */
+  language: Language
+}
+
+/** Whom to write to for a party. The vendor gets no mail from us but the form. */
+export function peopleOf(party: Party, { client, newFirm, currentFirm }: Details): Addressee[] {
+  switch (party) {
+    case 'client':
+      return [client.contact]
+    case 'current-firm':
+      return [currentFirm.contact]
+    case 'new-firm':
+      return newFirm.consultants.map(({ email }) => ({ email, language: 'sv' }))
+    case 'vendor':
+      return []
+  }
+}
+
+/** Who is waited on, and for what: the people of the earliest action not done; an action for one consultant is theirs alone. */
+export function waitedOn(state: LinkRequestState): { people: Addressee[]; kind: ActionKind } | undefined {
+  if (state.cancelled) return undefined
+  const actions = actionsOf(state)
+  const next = actions.find((action) => action.state !== 'done')
+  if (!next) return undefined
+  if (next.kind !== 'assign') return { people: peopleOf(next.party, state.details), kind: next.kind }
+  const theirs = new Set(
+    actions.filter(({ kind, state }) => kind === 'assign' && state !== 'done').map((a) => a.consultant),
+  )
+  return { people: peopleOf('new-firm', state.details).filter(({ email }) => theirs.has(email)), kind: 'assign' }
+}

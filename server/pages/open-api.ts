@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { API_ROOT, ROUTES } from '../../shared/contracts/http.ts'
+import { problemSchema, PROBLEMS } from '../../shared/contracts/problems.ts'
+
+const schemaOf = (schema: z.core.$ZodType, io: 'input' | 'output') => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' })
+  return rest
+}
+type Route = (typeof ROUTES)[keyof typeof ROUTES]
+type JsonObject = Record<string, unknown>
+
+/** The HTTP interface as an OpenAPI 3.1 document, from the schemas that the service itself checks by. */
+export function openApiDocument(publicUrl: string): JsonObject {
+  const paths: Record<string, JsonObject> = {}
+  for (const [name, route] of Object.entries(ROUTES)) {
+    const path = `${API_ROOT}${route.path}`.replaceAll(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(name, route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Kopplingsguiden', version: '1', description: 'Errors are RFC 9457 problem documents; see /docs.' },
+    servers: [{ url: publicUrl }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'kopplingsguiden-session' },
+        extension: { type: 'http', scheme: 'bearer' },
+      },
+    },
+    'x-problems': PROBLEMS,
+  }
+}
+
+function operationOf(name: string, route: Route): JsonObject {
+  const good: JsonObject = { description: route.summary }
+  if ('answer' in route) good.content = { 'application/json': { schema: schemaOf(route.answer, 'output') } }
+  if ('mediaType' in route) good.content = { [route.mediaType]: {} }
+  const body = 'body' in route ? schemaOf(route.body, 'input') : undefined
+  return {
+    operationId: name,
+    summary: route.summary,
+    parameters: [...pathParameters(route.path), ...('query' in route ? queryParameters(route.query) : [])],
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(name === 'uploadSignedForm' && { requestBody: { required: true, content: { 'application/pdf': {} } } }),
+    ...(route.access !== 'anyone' && { security: [{ session: [] }, { extension: [] }] }),
+    responses: {
+      [route.status]: good,
+      default: {
+        description: 'A problem document',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+const pathParameters = (path: string) =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+
+function queryParameters(query: z.core.$ZodType) {
+  const { properties = {} } = schemaOf(query, 'input') as { properties?: Record<string, unknown> }
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))
+}

@@ -1,0 +1,37 @@
+import type { Dependencies } from '../dependencies.ts'
+import type { Handlers } from '../http/call.ts'
+import { ProblemError } from '../problem-error.ts'
+
+type GuideRoute = 'listGuides' | 'readGuideKey' | 'readGuide' | 'publishGuide' | 'recordGuideHealth'
+
+export function guideRoutes({ stores, signer, now }: Dependencies): Pick<Handlers, GuideRoute> {
+  return {
+    listGuides: async () => ({ items: await stores.guides.list() }),
+
+    readGuideKey: () => ({ algorithm: 'Ed25519', publicKey: signer.publicKey }),
+
+    async readGuide({ params }) {
+      const guide = await stores.guides.read(params.id)
+      if (!guide) throw new ProblemError('not-found')
+      return guide
+    },
+
+    async publishGuide({ params, body: guide }) {
+      if (guide.id !== params.id) {
+        const detail = 'The guide has another id than the address.'
+        throw new ProblemError('invalid-request', { detail, errors: [{ pointer: '/id', code: 'other-id', detail }] })
+      }
+      const signed = signer.sign(guide)
+      if ((await stores.guides.publish(signed)) === 'version-taken') {
+        throw new ProblemError('already-exists', { detail: `Version ${guide.version} or a newer one is published.` })
+      }
+      return signed
+    },
+
+    async recordGuideHealth({ body: { guide, hint, ...rest } }) {
+      const at = now()
+      await stores.guideHealth.add({ ...rest, guide: guide.id, version: guide.version, at, ...(hint && { hint }) })
+      return undefined
+    },
+  }
+}

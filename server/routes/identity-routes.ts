@@ -1,0 +1,106 @@
+import { accountOf, type Reader } from '../identity/reader.ts'
+import { clearSessionCookie, setSessionCookie } from '../identity/session-cookie.ts'
+import { createSignInLink } from '../identity/mailed-link.ts'
+import { createToken, hashToken } from '../identity/tokens.ts'
+import { maySignIn } from '../identity/may-sign-in.ts'
+import { readReader } from '../identity/read-reader.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { Handlers } from '../http/call.ts'
+import { signInLetter } from '../mail/letters.ts'
+import type { Language } from '../../shared/language.ts'
+import { ProblemError } from '../problem-error.ts'
+import type { MailedLink } from '../stores/stores.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+/** An extension stays connected for half a year; its token can be revoked. */
+const EXTENSION_LASTS = 182 * DAY
+
+type IdentityRoute =
+  | 'signIn'
+  | 'createSession'
+  | 'deleteSession'
+  | 'me'
+  | 'updateMe'
+  | 'createExtensionToken'
+  | 'deleteExtensionToken'
+
+export function identityRoutes(dependencies: Dependencies): Pick<Handlers, IdentityRoute> {
+  const { config, stores, mailer, publicUrl, streams, now, log } = dependencies
+
+  async function mailSignInLink(email: string, language: Language | undefined): Promise<void> {
+    if (!(await maySignIn(dependencies, email))) return
+    const account = await stores.identities.readAccount(email)
+    const url = await createSignInLink(dependencies, email)
+    await mailer.post({ to: email, letter: signInLetter(language ?? account?.language ?? 'sv', url) })
+  }
+
+  /** On a person's first visit: the name and language that the request they were invited to knows them by. */
+  async function welcome({ email, requestId }: MailedLink): Promise<void> {
+    if (await stores.identities.readAccount(email)) return
+    const invitedTo = requestId ? await stores.requests.read(requestId) : undefined
+    if (!invitedTo) return
+    const { client, currentFirm } = invitedTo.state.details
+    const contact = [client.contact, currentFirm.contact].find((person) => person.email === email)
+    if (contact) await stores.identities.keepAccount(contact)
+  }
+
+  return {
+    async signIn({ body: { email, language } }) {
+      const mailed = mailSignInLink(email, language).catch((error: unknown) =>
+        log.error({ err: error }, 'A sign-in link could not be made'),
+      )
+      // Over a network the answer doesn't wait: how long it took would tell whether the address is known.
+      if (mailer.isLocal) await mailed
+      return undefined
+    },
+
+    async createSession({ body: { token }, response }) {
+      const link = await stores.identities.takeLink(hashToken(token), now())
+      if (!link) throw new ProblemError('sign-in-link-invalid')
+      await welcome(link)
+      const sessionToken = createToken()
+      const hash = hashToken(sessionToken)
+      const lasts = config.sessionDays * DAY
+      const createdAt = now()
+      const { email, requestId } = link
+      await stores.identities.keepSession(hash, { kind: 'web', email, createdAt, expiresAt: createdAt + lasts })
+      setSessionCookie(response, publicUrl, sessionToken, lasts)
+      const account = accountOf(await readReader(dependencies, email, { kind: 'web', hash }))
+      return { account, ...(requestId && { requestId }) }
+    },
+
+    async deleteSession({ reader, response }) {
+      await end(reader)
+      clearSessionCookie(response, publicUrl)
+      return undefined
+    },
+
+    me: ({ reader }) => accountOf(reader),
+
+    async updateMe({ reader, body }) {
+      const { email, name, language } = { ...reader, ...body }
+      await stores.identities.keepAccount({ email, language, ...(name && { name }) })
+      return accountOf({ ...reader, ...body })
+    },
+
+    async createExtensionToken({ reader }) {
+      const token = createToken()
+      const createdAt = now()
+      const { email } = reader
+      const expiresAt = createdAt + EXTENSION_LASTS
+      await stores.identities.keepSession(hashToken(token), { kind: 'extension', email, createdAt, expiresAt })
+      return { token, account: accountOf(reader) }
+    },
+
+    async deleteExtensionToken({ reader }) {
+      if (reader.session.kind !== 'extension') throw new ProblemError('not-allowed')
+      await end(reader)
+      return undefined
+    },
+  }
+
+  async function end({ session }: Reader): Promise<void> {
+    await stores.identities.dropSession(session.hash)
+    streams.endOf(session.hash)
+  }
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { createGuideSigner, createOperatorKey } from './guides/guide-signer.ts'
+import { seedGuides } from './guides/seed-guides.ts'
+import { createLiveStreams } from './live/live-streams.ts'
+import { createLog } from './log.ts'
+import { createMailer } from './mail/mailer.ts'
+import { createMetrics } from './metrics.ts'
+import { openLowdbStores } from './stores/lowdb/open-lowdb-stores.ts'
+
+/** How long calls may go on after the service was told to stop. */
+const PATIENCE = 10_000
+
+export interface Service {
+  /** The origin that people and mails use. */
+  url: string
+  port: number
+  /** Takes no more calls, ends the live streams, lets calls that are under way finish, then closes the stores. */
+  stop(): Promise<void>
+}
+
+/** Starts the service; rejects when the port or the data folder is taken. `now` is for tests. */
+export async function startService(config: Config, { now = Date.now }: { now?: () => number } = {}): Promise<Service> {
+  const log = createLog(config.logLevel)
+  const metrics = createMetrics()
+  const stores = await openLowdbStores(config.dataDir, log)
+  try {
+    const signer = createGuideSigner(await stores.operatorKey(createOperatorKey))
+    await seedGuides(stores.guides, signer)
+    const mailer = createMailer(config, log, metrics, now)
+    const streams = createLiveStreams(stores.changes, metrics)
+
+    const server = createServer()
+    server.listen(config.port, config.host)
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const publicUrl = config.publicUrl ?? `http://localhost:${port}`
+    server.on('request', createApp({ config, publicUrl, stores, mailer, signer, streams, metrics, log, now }))
+    log.info({ port, publicUrl }, 'The service listens')
+
+    return {
+      url: publicUrl,
+      port,
+      async stop() {
+        const closed = once(server, 'close')
+        server.close()
+        streams.endAll()
+        server.closeIdleConnections()
+        const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE)
+        await closed
+        clearTimeout(impatient)
+        mailer.close()
+        await stores.close()
+        log.info('The service has stopped')
+      },
+    }
+  } catch (error) {
+    await stores.close()
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { Change, ChangeFeed, StoredRequest } from '../stores.ts'
+
+/** How many changes a listener may have missed and still be brought up to date without reading everything again. */
+const REMEMBERED = 2_000
+
+/** The latest changes of this process, in memory: one process has the folder, so there are no others. */
+export class ChangeLog implements ChangeFeed {
+  /** Cursors of an earlier run must not be taken for this run's. */
+  readonly #run = randomUUID().slice(0, 8)
+  readonly #listeners = new Set<(change: Change) => void>()
+  readonly #changes: Change[] = []
+  #count = 0
+
+  add(request: StoredRequest): void {
+    this.#count += 1
+    const change = { cursor: `${this.#run}-${this.#count}`, request }
+    this.#changes.push(change)
+    if (this.#changes.length > REMEMBERED) this.#changes.shift()
+    for (const listener of this.#listeners) listener(change)
+  }
+
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async head(): Promise<string> {
+    return `${this.#run}-${this.#count}`
+  }
+
+  async since(cursor: string): Promise<Change[] | undefined> {
+    const [run, number] = cursor.split('-')
+    const seen = Number(number)
+    const isKnown = run === this.#run && Number.isInteger(seen) && seen <= this.#count
+    const missed = this.#count - seen
+    if (!isKnown || missed > this.#changes.length) return undefined
+    return missed === 0 ? [] : this.#changes.slice(-missed)
+  }
+}

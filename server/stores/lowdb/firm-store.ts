@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { foldName } from '../../../shared/fold-name.ts'
+import { firmSchema } from '../../../shared/contracts/http.ts'
+import type { Log } from '../../log.ts'
+import type { FirmStore, StoredFirm } from '../stores.ts'
+import { JsonCollection } from './json-collection.ts'
+
+export async function openFirmStore(folder: string, log: Log): Promise<FirmStore> {
+  const firms = await JsonCollection.open<StoredFirm>(join(folder, 'firms.json'), firmSchema, log)
+  return {
+    list: async () => firms.values(),
+    read: async (id) => firms.get(id),
+    ofMember: async (email) => firms.values().filter(({ members }) => members.some((member) => member.email === email)),
+    keep: (firm) =>
+      firms.change((items) => {
+        const name = foldName(firm.name)
+        for (const other of items.values())
+          if (other.id !== firm.id && foldName(other.name) === name) return 'name-taken'
+        items.set(firm.id, firm)
+        return 'kept'
+      }),
+    addMember: (id, member) =>
+      firms.change((items) => {
+        const firm = items.get(id)
+        if (!firm) return undefined
+        if (firm.members.some(({ email }) => email === member.email)) return 'member-exists'
+        const changed = { ...firm, members: [...firm.members, member] }
+        items.set(id, changed)
+        return changed
+      }),
+  }
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { signedGuideSchema, type SignedGuide } from '../../../shared/contracts/http.ts'
+import type { Log } from '../../log.ts'
+import type { GuideHealth, GuideHealthStore, GuideStore } from '../stores.ts'
+import { JsonCollection } from './json-collection.ts'
+
+export async function openGuideStore(folder: string, log: Log): Promise<GuideStore> {
+  const versions = await JsonCollection.open<SignedGuide>(join(folder, 'guides.json'), signedGuideSchema, log)
+  const newest = (id: string, among: readonly SignedGuide[]) =>
+    among.filter(({ guide }) => guide.id === id).sort((a, b) => b.guide.version - a.guide.version)[0]
+  return {
+    async list() {
+      const all = versions.values()
+      const ids = new Set(all.map(({ guide }) => guide.id))
+      return [...ids].flatMap((id) => newest(id, all) ?? [])
+    },
+    read: async (id) => newest(id, versions.values()),
+    publish: (signed) =>
+      versions.change((items) => {
+        const { id, version } = signed.guide
+        if ((newest(id, [...items.values()])?.guide.version ?? 0) >= version) return 'version-taken'
+        items.set(`${id}@${version}`, signed)
+        return 'published'
+      }),
+  }
+}
+
+const healthSchema = z.object({
+  id: z.string(),
+  at: z.number(),
+  guide: z.string(),
+  version: z.number(),
+  step: z.string(),
+  outcome: z.string(),
+  hint: z.string().optional(),
+  browser: z.string(),
+})
+
+export async function openGuideHealthStore(folder: string, log: Log): Promise<GuideHealthStore> {
+  const events = await JsonCollection.open<GuideHealth>(join(folder, 'guide-health.json'), healthSchema, log)
+  return {
+    add: (health) =>
+      events.change((items) => {
+        items.set(health.id, health)
+      }),
+    list: async () => events.values(),
+  }
+}

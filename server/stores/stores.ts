@@ -1,0 +1,178 @@
+import type { SignedGuide } from '../../shared/contracts/http.ts'
+import type { LinkRequestEvent } from '../../shared/link-request/events.ts'
+import type { Refusal } from '../../shared/link-request/lifecycle.ts'
+import type { Party, Person, Status } from '../../shared/link-request/schema.ts'
+import type { LinkRequestState } from '../../shared/link-request/state.ts'
+import type { Language } from '../../shared/language.ts'
+
+/**
+ * What is kept, whatever keeps it. Every promise that changes something resolves only when the change would survive a
+ * power cut. Stores know no HTTP and no rights: callers say on whose behalf they ask.
+ */
+
+/** One link request as kept: its state and how many events led to it. */
+export interface StoredRequest {
+  id: string
+  /** The number of events in the history. */
+  revision: number
+  state: LinkRequestState
+}
+
+export type Appended =
+  | { ok: true; request: StoredRequest; before: LinkRequestState | undefined; accepted: string[]; duplicates: string[] }
+  | { ok: false; refusals: { id: string; refusal: Refusal }[] }
+
+/** Whose requests a reader sees: everyone's, or those that name the address or one of the firms. */
+export type Scope = 'all' | { email: string; firmNames: readonly string[] }
+
+export interface RequestQuery {
+  scope: Scope
+  status?: Status
+  waitingOn?: Party
+  /** Words that the client, organisation number, firms, consultants or reference must hold. */
+  q?: string
+  stalled?: boolean
+  /** Neither complete nor cancelled. */
+  open?: boolean
+  sort: 'since' | '-since' | 'updatedAt' | '-updatedAt' | 'client' | '-client'
+  cursor?: string
+  limit: number
+  /** Milliseconds since the epoch: what `stalled` is counted to. */
+  now: number
+}
+
+export interface RequestPage {
+  items: StoredRequest[]
+  /** Hands back as `cursor` to go on; null at the end. */
+  next: string | null
+  total: number
+}
+
+export interface RequestStore {
+  /**
+   * Adds events to the history of `id`, all or none. Ids already there are duplicates; the first event of a new
+   * request must be `request.created`. `expectedRevision`: refuse with `revision-changed` when it is another by now.
+   */
+  append(
+    id: string,
+    events: readonly LinkRequestEvent[],
+    expectedRevision?: number,
+  ): Promise<Appended | 'revision-changed'>
+  read(id: string): Promise<StoredRequest | undefined>
+  history(id: string): Promise<LinkRequestEvent[] | undefined>
+  find(query: RequestQuery): Promise<RequestPage>
+}
+
+/** A mailed link, kept by the SHA-256 of its token. */
+export interface MailedLink {
+  email: string
+  /** The request that it leads to, for invitations. */
+  requestId?: string
+  expiresAt: number
+}
+
+/** A signed-in browser or a connected extension, kept by the SHA-256 of its token. */
+export interface StoredSession {
+  kind: 'web' | 'extension'
+  email: string
+  createdAt: number
+  expiresAt: number
+}
+
+export interface StoredAccount {
+  email: string
+  name?: string
+  language: Language
+}
+
+export interface IdentityStore {
+  keepLink(hash: string, link: MailedLink): Promise<void>
+  /** The link, once: a second call for the same hash, or one after it expired, answers undefined. */
+  takeLink(hash: string, now: number): Promise<MailedLink | undefined>
+  keepSession(hash: string, session: StoredSession): Promise<void>
+  readSession(hash: string, now: number): Promise<StoredSession | undefined>
+  dropSession(hash: string): Promise<void>
+  readAccount(email: string): Promise<StoredAccount | undefined>
+  keepAccount(account: StoredAccount): Promise<void>
+}
+
+export interface StoredFirm {
+  id: string
+  name: string
+  kind: 'accounting' | 'audit'
+  organisationNumber?: string
+  members: Person[]
+}
+
+export interface FirmStore {
+  list(): Promise<StoredFirm[]>
+  read(id: string): Promise<StoredFirm | undefined>
+  /** The firms that have a member with this address. */
+  ofMember(email: string): Promise<StoredFirm[]>
+  /** Answers 'name-taken' when another firm has the name, however spelled. */
+  keep(firm: StoredFirm): Promise<'kept' | 'name-taken'>
+  /** Answers the firm with the member, or undefined when there is no such firm. */
+  addMember(id: string, member: Person): Promise<StoredFirm | 'member-exists' | undefined>
+}
+
+export interface GuideStore {
+  list(): Promise<SignedGuide[]>
+  read(id: string): Promise<SignedGuide | undefined>
+  /** Answers 'version-taken' unless the version is newer than the kept one. */
+  publish(guide: SignedGuide): Promise<'published' | 'version-taken'>
+}
+
+/** One guide-health event, without page content or persons. */
+export interface GuideHealth {
+  id: string
+  at: number
+  guide: string
+  version: number
+  step: string
+  outcome: string
+  hint?: string
+  browser: string
+}
+
+export interface GuideHealthStore {
+  /** The same id again changes nothing. */
+  add(health: GuideHealth): Promise<void>
+  list(): Promise<GuideHealth[]>
+}
+
+/** Files beside a request: the signed form. */
+export interface FileStore {
+  keep(requestId: string, name: string, content: Uint8Array): Promise<void>
+  read(requestId: string, name: string): Promise<Uint8Array | undefined>
+}
+
+/** A request as it is after a change. */
+export interface Change {
+  /** Names the change's place in the feed; opaque. */
+  cursor: string
+  request: StoredRequest
+}
+
+export interface ChangeFeed {
+  /** Called for every change to a request, in the feed's order. Answers how to stop. */
+  onChange(listener: (change: Change) => void): () => void
+  /** The cursor of the latest change. */
+  head(): Promise<string>
+  /** The changes after `cursor`, oldest first; undefined when that is too long ago, or the cursor is not one of ours. */
+  since(cursor: string): Promise<Change[] | undefined>
+}
+
+export interface Stores {
+  requests: RequestStore
+  identities: IdentityStore
+  firms: FirmStore
+  guides: GuideStore
+  guideHealth: GuideHealthStore
+  files: FileStore
+  changes: ChangeFeed
+  /** The operator's private key (PEM); the first one offered is kept for good. */
+  operatorKey(create: () => string): Promise<string>
+  /** Resolves when the store answers; rejects when it cannot be reached. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,8 +1,9 @@
-import type { Labels, Locator } from '../../shared/guides/locator.ts'
+import type { Container, Labels, Locator } from '../../shared/guides/locator.ts'
 import type { Language } from '../../shared/language.ts'
 import { isInBanner } from './banner.ts'
+import { dialogsAbout } from './dialogs.ts'
 import { acceptedNames, locateAllIn, locateIn, type Filtered, type Located } from './locate.ts'
-import { namesOf, textOf, trimName } from './names.ts'
+import { namesOf, textOf } from './names.ts'
 import { roleOf } from './roles.ts'
 import { holdersOf, mentions } from './text-index.ts'
 import { toggleOf, type ToggleState } from './toggles.ts'
@@ -11,6 +12,8 @@ import { boxOf } from './visibility.ts'
 
 export type { Located } from './locate.ts'
 export type { ToggleState } from './toggles.ts'
+
+type DialogContainer = Extract<Container, { kind: 'dialog' }>
 
 /** The host page as guides ask of it. Every answer is worked out from the page as it is; nothing is kept over a change. */
 export interface Page {
@@ -21,8 +24,10 @@ export interface Page {
   stateOf(element: Element): ToggleState
   /** The first name of an element, folded; '' for none. */
   nameOf(element: Element): string
-  /** Whether an element's text or title mentions a name or address as whole words. */
-  mentions(element: Element, name: string): boolean
+  /** Whether the one dialog that a container means says whose it is: one of its owner's names, as whole words. */
+  namesOwner(dialog: DialogContainer): boolean
+  /** Whether a dialog that the container means is open. */
+  hasDialog(dialog: DialogContainer): boolean
   /** `shown`: the top bar names one of these companies. `unknown`: it names none that is asked for. */
   company(labels: Labels): 'shown' | 'unknown'
   /** The page's language where it declares one that guides speak. */
@@ -44,12 +49,22 @@ export function createPage(options: TreeOptions): Page {
     return declared === 'sv' || declared === 'en' ? declared : undefined
   }
 
+  const openDialogs = (container: DialogContainer) =>
+    dialogsAbout(acceptedNames(container.about, language()), container.identity ?? {}, tree)
+
   return {
     locate: (locator) => locateIn(tree, locator, language()),
     locateAll: (locator) => locateAllIn(tree, locator, language()),
     stateOf: (element) => toggleOf(controlOf(element), tree).state,
     nameOf: (element) => namesOf(element, tree)[0] ?? '',
-    mentions: (element, name) => mentions(textOf(element, tree), trimName(name)),
+    namesOwner: (container) => {
+      const names = container.owner ? [...acceptedNames(container.owner, undefined)] : []
+      const dialogs = openDialogs(container)
+      return (
+        dialogs.length === 1 && dialogs.every((dialog) => names.some((name) => mentions(textOf(dialog, tree), name)))
+      )
+    },
+    hasDialog: (container) => openDialogs(container).length > 0,
     company(labels) {
       const holders = holdersOf(acceptedNames(labels, undefined), [tree.document.documentElement], tree)
       return holders.some((holder) => isInBanner(holder, tree)) ? 'shown' : 'unknown'

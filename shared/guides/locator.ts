@@ -34,7 +34,13 @@ export const containerSchema = z.discriminatedUnion('kind', [
   /** The row (of a table, grid, list or set of cards) that is about the named person or thing. */
   z.strictObject({ kind: z.literal('row'), of: labelsSchema, identity: z.optional(identitySchema) }),
   /** The dialog, drawer or panel opened over the page whose title names one of these. */
-  z.strictObject({ kind: z.literal('dialog'), about: labelsSchema, identity: z.optional(identitySchema) }),
+  z.strictObject({
+    kind: z.literal('dialog'),
+    about: labelsSchema,
+    identity: z.optional(identitySchema),
+    /** Whose dialog it must be. One that names nobody counts only if the person was seen to open it from the right row. */
+    owner: z.optional(labelsSchema),
+  }),
   /** The part of the page under a heading with one of these names, up to the next heading of its rank. */
   z.strictObject({ kind: z.literal('block'), headed: labelsSchema }),
   /** The cells under a column header with one of these names. */

@@ -56,6 +56,8 @@ export const stepSchema = z.strictObject({
   target: locatorSchema,
   /** `grants`: once per grant that is left. `permissions`: one spotlight per permission asked for in the current grant. */
   forEach: z.optional(z.enum(['grants', 'permissions'])),
+  /** Holds where the target ought to be: when it isn't found there, the overlay says so instead of leading back. */
+  at: z.optional(conditionSchema),
   needs: z.optional(conditionSchema),
   done: z.optional(conditionSchema),
   /** Pressing the target saves: what the dialog then held is the evidence. */

@@ -1,0 +1,230 @@
+import type { Language } from '../../shared/language.ts'
+import type { Container } from '../../shared/guides/locator.ts'
+import { bind } from '../../shared/guides/bind.ts'
+import type { Hint } from '../../shared/guides/schema.ts'
+import type { Page } from '../page/page.ts'
+import { holds, holdsForAll, permissionsOf } from './conditions.ts'
+import type { BoundStep, Lead } from './leads.ts'
+import type { Memory } from './memory.ts'
+import type { Scene } from './scene.ts'
+import { words } from './texts.ts'
+
+/** How one lead stands on the page: the scene it would show, and how far into its guide the person is. */
+interface Standing {
+  scene: Scene
+  /** Index of the step the scene is about; -1 where the guide doesn't apply here. */
+  depth: number
+}
+
+/**
+ * What to show on the page as it is, or null where no guide applies. Nothing is remembered of earlier answers: whoever
+ * wanders off, reloads or did half of it yesterday is met where they are.
+ */
+export function play(leads: readonly Lead[], page: Page, memory: Memory, language: Language): Scene | null {
+  const standings = leads
+    .filter((lead) => appliesHere(lead, page))
+    .map((lead) => standingOf(lead, page, memory, language))
+  if (standings.length === 0) return wrongCompany(leads, page, language)
+  // The deepest wins, so that an opened dialog decides between requests; the first of equals, in the requests' order.
+  return standings.reduce((best, next) => (next.depth > best.depth ? next : best)).scene
+}
+
+function appliesHere(lead: Lead, page: Page): boolean {
+  const { company, when } = bind(lead.guide.page, lead.parameters)
+  if (page.company(company) !== 'shown') return false
+  return !when || holds(when, lead, page, NO_MEMORY)
+}
+
+const NO_MEMORY: Memory = {
+  openedFor: () => false,
+  noteOpened: () => undefined,
+  pending: undefined,
+  isSaved: () => false,
+  noteSaved: () => undefined,
+  keepsSurplus: () => false,
+  noteKeepsSurplus: () => undefined,
+}
+
+function standingOf(lead: Lead, page: Page, memory: Memory, language: Language): Standing {
+  const last = lead.steps.length - 1
+  for (let depth = last; depth >= 0; depth -= 1) {
+    const step = lead.steps[depth]
+    if (!step) continue
+    const scene = sceneAt(lead, step, depth, page, memory, language)
+    if (scene) return { scene, depth }
+  }
+  const first = lead.steps[0]
+  if (!first) throw new Error(`The guide ${lead.guide.id} has no steps`)
+  return { scene: { ...blank(lead, first, 0, language), state: 'not-found', reason: 'missing' }, depth: -1 }
+}
+
+/** The scene for one step if the person is at it, else null: then an earlier step may be the one. */
+function sceneAt(
+  lead: Lead,
+  step: BoundStep,
+  depth: number,
+  page: Page,
+  memory: Memory,
+  language: Language,
+): Scene | null {
+  const base = blank(lead, step, depth, language)
+  const hint = step.hints?.find(({ when }) => holds(when, lead, page, memory))
+  if (hint && !isAmbiguous(step, page)) return { ...base, ...hintScene(hint, language) }
+  if (holdsForAll(lead, step, 'done', page, memory)) return null
+  if (!holdsForAll(lead, step, 'needs', page, memory)) return null
+
+  const located = step.parts.map(({ label, step: part }) => ({ label, part, ...locatePart(part, label, page) }))
+  const present = located.filter(({ elements }) => elements.length > 0)
+  const isHere = present.length > 0
+  const ambiguous = located.find(({ reason }) => reason === 'ambiguous')
+  if (ambiguous && (isHere || isAtPlace(lead, step, page, memory))) {
+    return {
+      ...base,
+      state: 'not-found',
+      reason: 'ambiguous',
+      text: words(language).ambiguous(lookFor(step, language)),
+    }
+  }
+  if (!isHere) return isAtPlace(lead, step, page, memory) ? missingScene(base, step, located, language) : null
+
+  const foreign = ownerProblem(step, lead, page, memory)
+  if (foreign)
+    return {
+      ...base,
+      state: 'hint',
+      reason: foreign,
+      text: words(language).unknownOwner(lead.parameters['consultant.name'] ?? ''),
+    }
+  const surplus = step.commits ? surplusOf(lead, page) : []
+  if (surplus.length > 0 && !memory.keepsSurplus(lead.action.id)) {
+    const labels = surplus.map(({ label }) => label)
+    return {
+      ...base,
+      state: 'warning',
+      reason: 'surplus',
+      surplus: labels,
+      targets: surplus.map(({ element }) => element),
+      title: words(language).surplusTitle,
+      text: words(language).surplus(lead.parameters['grant.program'] ?? ''),
+    }
+  }
+  const left = located.filter(
+    ({ elements }) => step.forEach !== 'permissions' || elements.some((element) => page.stateOf(element) !== 'on'),
+  )
+  const targets = left.flatMap(({ elements }) =>
+    elements.filter((element) => step.forEach !== 'permissions' || page.stateOf(element) !== 'on'),
+  )
+  const lacking = located.filter(({ elements }) => elements.length === 0)
+  if (targets.length === 0) return lacking.length > 0 ? missingScene(base, step, lacking, language) : null
+  return { ...base, state: 'guiding', targets, checklist: checklistOf(located, step, page) }
+}
+
+function blank(lead: Lead, step: BoundStep, depth: number, language: Language): Scene {
+  return {
+    state: 'guiding',
+    lead,
+    step,
+    index: depth + 1,
+    targets: [],
+    title: step.title[language],
+    text: step.text[language],
+    checklist: [],
+    surplus: [],
+  }
+}
+
+function hintScene(hint: Hint, language: Language): Pick<Scene, 'state' | 'reason' | 'text' | 'blocks'> {
+  return { state: 'hint', reason: hint.id, text: hint.text[language], ...(hint.blocks && { blocks: hint.blocks }) }
+}
+
+function missingScene(
+  base: Scene,
+  step: BoundStep,
+  parts: readonly { reason?: string; part: { lookFor: Record<Language, string> } }[],
+  language: Language,
+): Scene {
+  const isCovered = parts.some(({ reason }) => reason === 'covered')
+  const text = isCovered
+    ? words(language).covered
+    : words(language).notFound(parts.map(({ part }) => part.lookFor[language]).join(' ') || lookFor(step, language))
+  return { ...base, state: 'not-found', reason: isCovered ? 'covered' : 'missing', text }
+}
+
+const lookFor = (step: BoundStep, language: Language) => step.lookFor[language]
+
+function isAtPlace(lead: Lead, step: BoundStep, page: Page, memory: Memory): boolean {
+  return step.at !== undefined && holdsForAll(lead, step, 'at', page, memory)
+}
+
+function isAmbiguous(step: BoundStep, page: Page): boolean {
+  return step.parts.some(
+    ({ step: part }) => part.target.labels !== undefined && page.locate(part.target).found === 'ambiguous',
+  )
+}
+
+function locatePart(
+  part: BoundStep['parts'][number]['step'],
+  label: string | null,
+  page: Page,
+): { elements: Element[]; reason?: string } {
+  if (part.forEach === 'permissions' && label === null) return { elements: page.locateAll(part.target) }
+  const located = page.locate(part.target)
+  if (located.found === 'one') return { elements: [located.element] }
+  return { elements: [], reason: located.found === 'ambiguous' ? 'ambiguous' : located.reason }
+}
+
+function checklistOf(located: readonly { label: string | null; elements: Element[] }[], step: BoundStep, page: Page) {
+  if (step.forEach !== 'permissions') return []
+  return located.flatMap(({ label, elements }) =>
+    elements.map((element) => ({ label: label ?? page.nameOf(element), isDone: page.stateOf(element) === 'on' })),
+  )
+}
+
+/** A dialog that names nobody, and that wasn't seen to be opened from the right row, may be somebody else's. */
+function ownerProblem(step: BoundStep, lead: Lead, page: Page, memory: Memory): 'unknown-owner' | undefined {
+  const dialog = dialogOf(step)
+  if (!dialog?.owner || memory.openedFor(lead.action.id)) return undefined
+  return page.namesOwner(dialog) ? undefined : 'unknown-owner'
+}
+
+export function dialogOf(step: BoundStep): Extract<Container, { kind: 'dialog' }> | undefined {
+  return step.target.in?.find((container) => container.kind === 'dialog')
+}
+
+/** The switches that are on in the lead's dialog and were not asked for. */
+export function surplusOf(lead: Lead, page: Page): { label: string; element: Element }[] {
+  const asked = permissionsOf(lead)
+  if (asked.includes(null)) return []
+  const step = lead.steps.find(({ forEach }) => forEach === 'permissions')
+  if (!step) return []
+  const wanted = new Set(step.parts.flatMap(({ step: part }) => page.locateAll(part.target)))
+  const { labels: _whichever, ...anySwitch } = step.target
+  return page
+    .locateAll(anySwitch)
+    .filter((element) => !wanted.has(element) && page.stateOf(element) === 'on')
+    .map((element) => ({ label: page.nameOf(element), element }))
+}
+
+/** On a page of user administration where another company of the request is open: says which is wanted. */
+function wrongCompany(leads: readonly Lead[], page: Page, language: Language): Scene | null {
+  for (const lead of leads) {
+    const step = lead.steps[0]
+    const isAdminPage = lead.steps.some((other) => other.at && holds(other.at, lead, page, NO_MEMORY))
+    if (!step || !isAdminPage) continue
+    const { client, newFirm, currentFirm } = lead.task.request
+    const wanted = bind(lead.guide.page.company, lead.parameters).sv
+    const open = [client.name, newFirm.name, currentFirm.name].find(
+      (name) => !wanted.includes(name) && page.company({ sv: [name], en: [name] }) === 'shown',
+    )
+    if (!open) continue
+    const text = words(language).wrongCompany(open, wanted[0] ?? '')
+    return {
+      ...blank(lead, step, 0, language),
+      state: 'hint',
+      reason: 'wrong-company',
+      title: words(language).wrongCompanyTitle,
+      text,
+    }
+  }
+  return null
+}

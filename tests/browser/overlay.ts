@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+
+/** What the overlay shows, read through its public contract: the element's attributes and its parts. */
+export interface OverlayReading {
+  state: string
+  step: string
+  reason: string
+  /** Boxes in the top window's coordinates, in document order. */
+  spotlights: { x: number; y: number; width: number; height: number }[]
+  text: string
+}
+
+/** Null where there is no overlay element. */
+export function readOverlay(page: Page): Promise<OverlayReading | null> {
+  return page.evaluate(() => {
+    const findIn = (root: Document | ShadowRoot): Element | null => root.querySelector('kopplingsguiden-overlay')
+    const overlay = findIn(document)
+    const shadow = overlay?.shadowRoot
+    if (!overlay || !shadow) return null
+    const spotlights = [...shadow.querySelectorAll('[data-part=spotlight]')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return { x, y, width, height }
+    })
+    return {
+      state: overlay.getAttribute('data-state') ?? '',
+      step: overlay.getAttribute('data-step') ?? '',
+      reason: overlay.getAttribute('data-reason') ?? '',
+      spotlights,
+      text: shadow.querySelector<HTMLElement>('[data-part=popover]')?.innerText ?? '',
+    }
+  })
+}
+
+const isSame = (one: OverlayReading | null, other: OverlayReading | null) =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** Waits until the overlay reads in a way that `accept` takes, the same twice in a row, so that nothing is in motion. */
+export async function waitForOverlay(
+  page: Page,
+  accept: (reading: OverlayReading | null) => boolean,
+  timeout = 10_000,
+): Promise<OverlayReading | null> {
+  const deadline = Date.now() + timeout
+  let last: OverlayReading | null = null
+  while (Date.now() < deadline) {
+    const reading = await readOverlay(page).catch(() => null)
+    if (accept(reading) && isSame(reading, last)) return reading
+    last = reading
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve))).catch(() => undefined)
+  }
+  throw new Error(`The overlay did not come to what was waited for; it shows ${JSON.stringify(last)} on ${page.url()}`)
+}
+
+/** What a walk ended with. */
+export interface Walk {
+  presses: { step: string; x: number; y: number }[]
+  end: OverlayReading | null
+}
+
+/**
+ * Follows the overlay by nothing but pressing the middle of a spotlight, until it shows none (done, a hint, not found,
+ * or gone) or `isOver` says so. Throws when pressing changes nothing.
+ */
+export async function followSpotlights(
+  page: Page,
+  options: {
+    isOver?: () => Promise<boolean>
+    onPress?: (reading: OverlayReading) => Promise<void>
+    most?: number
+  } = {},
+): Promise<Walk> {
+  const presses: Walk['presses'] = []
+  let reading = await waitForOverlay(page, (now) => now !== null)
+  for (let count = 0; count < (options.most ?? 80); count += 1) {
+    const spotlight = reading?.spotlights[0]
+    if (!reading || !spotlight || (await options.isOver?.())) return { presses, end: reading }
+    await options.onPress?.(reading)
+    const x = spotlight.x + spotlight.width / 2
+    const y = spotlight.y + spotlight.height / 2
+    presses.push({ step: reading.step, x, y })
+    await page.mouse.click(x, y)
+    const before = reading
+    reading = await waitForOverlay(page, (now) => !isSame(now, before))
+    // A press may open another page: the overlay is gone until it has been put there too.
+    reading ??= await waitForOverlay(page, (now) => now !== null, 5_000).catch(() => null)
+  }
+  throw new Error(`The walk did not end after ${presses.length} presses; the overlay shows ${JSON.stringify(reading)}`)
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { parseArgs } from 'node:util'
+import { administratorSchema, routeSchema } from '../../shared/link-request/schema.ts'
+
+const optionsSchema = z.strictObject({
+  administrator: z._default(administratorSchema, 'client'),
+  route: z._default(routeSchema, 'form'),
+  stuck: z.optional(z.enum(['not-administrator'])),
+  language: z._default(z.enum(['sv', 'en']), 'sv'),
+})
+export type DemoOptions = z.infer<typeof optionsSchema>
+
+/** Reads the demo's command line; ends the process with a sentence that names a wrong option. */
+export function readOptions(argv: readonly string[]): DemoOptions {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(Object.keys(optionsSchema.shape).map((name) => [name, { type: 'string' as const }])),
+  })
+  const parsed = optionsSchema.safeParse(values)
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) console.error(`--${issue.path.join('.')}: ${issue.message}`)
+  process.exit(2)
+}

@@ -12,6 +12,7 @@ const BOLD = font('DejaVuSans-Bold.ttf')
 
 const MARGIN = 50
 const LABEL_WIDTH = 165
+const ROW_HEIGHT = 23
 const SIGNATURE_HEIGHT = 165
 const GREY = '#555555'
 
@@ -95,29 +96,28 @@ function drawSignature(document: Document, details: Details): void {
 }
 
 function heading(document: Document, { sv, en }: Bilingual): void {
-  document.moveDown(0.9).font(BOLD).fontSize(12).fillColor('black').text(sv, MARGIN, document.y, { continued: true })
-  document.font(REGULAR).fontSize(8).fillColor(GREY).text(`   ${en}`).fillColor('black')
-  const y = document.y + 2
-  document
-    .moveTo(MARGIN, y)
-    .lineTo(document.page.width - MARGIN, y)
-    .lineWidth(0.7)
-    .stroke('#999999')
-  document.y = y + 6
+  document.moveDown(0.7)
+  const { y } = document
+  document.font(BOLD).fontSize(12).fillColor('black')
+  const legend = MARGIN + document.widthOfString(sv) + 8
+  document.text(sv, MARGIN, y, { lineBreak: false })
+  // Smaller letters stand higher in their line: down to the heading's baseline.
+  document.font(REGULAR).fontSize(8).fillColor(GREY).text(en, legend, y + 4, { lineBreak: false }).fillColor('black')
+  const rule = y + 17
+  document.moveTo(MARGIN, rule).lineTo(document.page.width - MARGIN, rule).lineWidth(0.7).stroke('#999999')
+  document.x = MARGIN
+  document.y = rule + 6
 }
 
 function field(document: Document, label: Bilingual, value: string): void {
   const width = document.page.width - 2 * MARGIN - LABEL_WIDTH
-  const lineHeight = document.font(REGULAR).fontSize(10).heightOfString(value, { width })
-  if (document.y + lineHeight > document.page.height - document.page.margins.bottom) document.addPage()
+  const height = document.font(REGULAR).fontSize(10).heightOfString(value, { width })
+  if (document.y + Math.max(height, ROW_HEIGHT) > document.page.height - document.page.margins.bottom) document.addPage()
   const { y } = document
-  document
-    .fontSize(9)
-    .fillColor('black')
-    .text(label.sv, MARGIN, y, { width: LABEL_WIDTH - 10, continued: true })
-  document.fontSize(7).fillColor(GREY).text(` ${label.en}`).fillColor('black')
+  document.fontSize(9).fillColor('black').text(label.sv, MARGIN, y, { lineBreak: false })
+  document.fontSize(6.5).fillColor(GREY).text(label.en, MARGIN, y + 11, { lineBreak: false }).fillColor('black')
   document.fontSize(10).text(value, MARGIN + LABEL_WIDTH, y, { width })
-  document.y = Math.max(document.y, y + 15) + 2
+  document.y = Math.max(document.y + 4, y + ROW_HEIGHT)
   document.x = MARGIN
 }
 

@@ -19,7 +19,7 @@ export const FORM_TEXTS = {
   kind: { sv: 'Typ av byrå', en: 'Kind of firm' },
   consultants: { sv: 'Konsulter', en: 'Consultants' },
   asked: { sv: 'Vad som begärs', en: 'What is asked for' },
-  programs: { sv: 'Program', en: 'Programs' },
+  programs: { sv: 'Program som avses', en: 'Programs concerned' },
   signature: { sv: 'Underskrift', en: 'Signature' },
   place: { sv: 'Ort', en: 'Place' },
   date: { sv: 'Datum', en: 'Date' },

@@ -1,0 +1,83 @@
+import { render } from 'preact'
+import { chooseTraits } from './chosen-traits.ts'
+import { createLabels } from './labels.ts'
+import { createApi, readSkin } from './model/api.ts'
+import { createModel } from './model/model.ts'
+import { readRoute, type Route } from './model/route.ts'
+import { showPresentAddress, visit } from './model/visit.ts'
+import { PageContext, type Page } from './page.ts'
+import { adoptStyles } from './styles.ts'
+import { texts } from './texts.ts'
+import { App } from './views/app.tsx'
+import { goToFirstPage } from './model/first-page.ts'
+
+/** Draws the page on every change, in the way of the skin: patched, or all of it anew. */
+function draw(page: Page, root: Element): void {
+  const { model, traits } = page
+  // A shell that is drawn anew would reload the frame in it; there only the frame's own document is.
+  const isShellOfFrame = traits.place.isFramed && model.state.route.page !== 'view'
+  const { replacesAll = false, repeatsEvery } = isShellOfFrame ? {} : traits.rendering
+  const put = () =>
+    render(
+      <PageContext.Provider value={page}>
+        <App />
+      </PageContext.Provider>,
+      root,
+    )
+  const putAnew = () => {
+    const focused = focusedPart()
+    render(null, root)
+    put()
+    if (focused) restoreFocus(focused)
+  }
+  put()
+  model.subscribe(replacesAll ? putAnew : put)
+  if (repeatsEvery) repeatWhilePointerIsUp(putAnew, repeatsEvery)
+}
+
+/** A press that begins on one node and ends on another is no press: nothing is replaced while the pointer is down. */
+function repeatWhilePointerIsUp(repeat: () => void, milliseconds: number): void {
+  let isDown = false
+  addEventListener('pointerdown', () => (isDown = true), true)
+  addEventListener('click', () => (isDown = false))
+  addEventListener('pointercancel', () => (isDown = false), true)
+  setInterval(() => isDown || repeat(), milliseconds)
+}
+
+/** The name of the part that holds the focus, so that a person can go on typing when all nodes are new. */
+function focusedPart(): string | undefined {
+  const focused = document.activeElement
+  return [...window.practiceParts].find(([, elements]) => focused && elements.has(focused))?.[0]
+}
+
+function restoreFocus(name: string): void {
+  for (const element of window.practiceParts.get(name) ?? []) if (element instanceof HTMLElement) element.focus()
+}
+
+async function start(route: Route): Promise<void> {
+  const skin = await readSkin()
+  const traits = chooseTraits(skin.traits)
+  const { language } = skin
+  document.documentElement.lang = language
+  document.title = texts[language].product
+  adoptStyles(document, traits)
+  const page: Page = {
+    traits,
+    language,
+    texts: texts[language],
+    labels: createLabels(traits, language),
+    model: createModel(route),
+    api: createApi(traits.speed.delay),
+  }
+  const root = document.createElement('div')
+  document.body.append(root)
+  draw(page, root)
+  if (route.page === 'app') addEventListener('popstate', () => showPresentAddress(page))
+  await visit(page)
+  const { shiftsAfter } = traits.speed
+  if (shiftsAfter) setTimeout(() => page.model.set({ isShifted: true }), shiftsAfter)
+}
+
+const route = readRoute(location.pathname)
+if (route) void start(route)
+else void goToFirstPage()

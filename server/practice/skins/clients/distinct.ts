@@ -1,0 +1,2 @@
+/** Every client has a name of its own. */
+export default {}

@@ -1,0 +1,3 @@
+import type { LandingTrait } from '../../pages/trait.ts'
+
+export default { view: 'users' } satisfies LandingTrait

@@ -1,0 +1,2 @@
+/** Everyone has a name of their own. */
+export default {}

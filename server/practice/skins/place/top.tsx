@@ -1,0 +1,3 @@
+import type { PlaceTrait } from '../../pages/trait.ts'
+
+export default { Place: ({ children }) => <>{children}</> } satisfies PlaceTrait

@@ -1,0 +1,84 @@
+import { useRoute } from 'preact-iso'
+import { useEffect, useRef } from 'preact/hooks'
+import type { RequestAnswer } from '../../../shared/contracts/http.ts'
+import type { RequiredAction } from '../../../shared/link-request/actions.ts'
+import { useLanguage } from '../language.tsx'
+import { isMine } from '../request/turns.ts'
+import type { Recorder } from '../request/use-recorder.ts'
+import { consultantName, organisationOf } from '../request/who.ts'
+import type { GuideWords } from './guide-words.ts'
+
+/** The same way without an extension: every action of the reader's, step by step, each to be ticked off by hand. */
+export function WrittenGuide({ request, recorder }: { request: RequestAnswer; recorder: Recorder }) {
+  const { texts } = useLanguage()
+  const { query } = useRoute()
+  const section = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (query['guide']) section.current?.scrollIntoView()
+  }, [])
+  const mine = request.actions.filter((action) => isMine(request, action))
+  const shown = mine.length > 0 ? mine : request.actions
+  return (
+    <details ref={section} class="card written-guide" open={Boolean(query['guide'])}>
+      <summary>
+        <h2>{texts.join.guideTitle}</h2>
+      </summary>
+      <p>{texts.join.guideLead}</p>
+      <ol class="guide-actions">
+        {shown.map((action) => (
+          <GuideAction key={action.id} request={request} recorder={recorder} action={action} />
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+interface ActionProps {
+  request: RequestAnswer
+  recorder: Recorder
+  action: RequiredAction
+}
+
+function GuideAction({ request, recorder, action }: ActionProps) {
+  const { texts, format } = useLanguage()
+  const { join, writtenGuide } = texts
+  const guide = writtenGuide[action.kind]
+  const words: GuideWords = {
+    client: request.client.name,
+    firm: organisationOf(request, action.party) ?? '',
+    consultant: consultantName(request, action.consultant),
+    program: action.grant?.program ?? '',
+    permissions: action.grant?.permissions ?? 'all',
+    digital: request.route === 'digital',
+  }
+  const title = guide.title(words)
+  // Papers are uploaded and sent, which records itself; saying "done" would leave them unsent.
+  const isByHand = action.kind !== 'sign-form' && action.kind !== 'send-form'
+  return (
+    <li data-action-id={action.id} data-state={action.state}>
+      <h3>{title}</h3>
+      <ol>
+        {guide.steps(words).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {action.evidence && (
+        <p class="notice good">
+          {join.done} {format.dateTime(action.evidence.at)}
+        </p>
+      )}
+      {action.state === 'waiting' && <p class="hint">{join.waitingFor}</p>}
+      {action.state === 'ready' && isByHand && isMine(request, action) && (
+        <button
+          type="button"
+          class="button"
+          disabled={recorder.isBusy}
+          onClick={() => void recorder.record({ type: 'action.done', action: action.id, outcome: 'declared' })}
+        >
+          {join.iHaveDone}
+          <span class="visually-hidden">: {title}</span>
+        </button>
+      )}
+    </li>
+  )
+}

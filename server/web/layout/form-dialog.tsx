@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { useTexts } from '../language.tsx'
+
+interface Props {
+  title: string
+  lead?: string | undefined
+  submitText: string
+  isBusy: boolean
+  isDangerous?: boolean
+  onSubmit: () => void
+  onClose: () => void
+  children: ComponentChildren
+}
+
+/** A modal question. Mounted means open; Escape and Cancel close it, and focus goes back where it was. */
+export function FormDialog({ title, lead, submitText, isBusy, isDangerous, onSubmit, onClose, children }: Props) {
+  const { common } = useTexts()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit()
+        }}
+      >
+        <h2 id={id}>{title}</h2>
+        {lead && <p>{lead}</p>}
+        {children}
+        <div class="buttons">
+          <button class={isDangerous ? 'button danger' : 'button primary'} disabled={isBusy}>
+            {submitText}
+          </button>
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+            {common.cancel}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  )
+}

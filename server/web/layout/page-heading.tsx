@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useTexts } from '../language.tsx'
+
+let hasNavigated = false
+export const markNavigation = () => {
+  hasNavigated = true
+}
+
+interface Props {
+  title: string
+  eyebrow?: ComponentChildren
+  lead?: ComponentChildren
+  actions?: ComponentChildren
+}
+
+/** A page's heading; names the document, and takes focus after a navigation so that screen readers hear of the new page. */
+export function PageHeading({ title, eyebrow, lead, actions }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { product } = useTexts().common
+  useEffect(() => {
+    document.title = `${title} · ${product}`
+  }, [title, product])
+  useEffect(() => {
+    if (hasNavigated) heading.current?.focus({ preventScroll: true })
+    hasNavigated = true
+  }, [])
+  return (
+    <div class="page-heading">
+      <div>
+        {eyebrow && <p class="eyebrow">{eyebrow}</p>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <p class="lead">{lead}</p>}
+      </div>
+      {actions && <div class="page-actions">{actions}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+/** The one element that the overlay adds to a page. An unknown element: an isolated world can't register custom ones. */
+export const OVERLAY_ELEMENT = 'kopplingsguiden-overlay'
+
+/** What keeps the host page's styles out and ours in place, whatever `!important` the host has: inline and important too. */
+const HOST_STYLE: Record<string, string> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0',
+  width: '100vw',
+  height: '100vh',
+  'max-width': 'none',
+  'max-height': 'none',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  background: 'none',
+  overflow: 'visible',
+  display: 'block',
+  opacity: '1',
+  visibility: 'visible',
+  transform: 'none',
+  filter: 'none',
+  'clip-path': 'none',
+  'pointer-events': 'none',
+  'z-index': '2147483647',
+}
+
+export interface HostElement {
+  readonly element: HTMLElement
+  readonly root: ShadowRoot
+  /** Puts the element where it can be seen and used now: in the open modal dialog if there is one, else on the page. */
+  place(): void
+  remove(): void
+}
+
+/** Makes the element; it joins the page with `place`. */
+export function createHostElement(document: Document, sheet: string): HostElement {
+  const element = document.createElement(OVERLAY_ELEMENT)
+  for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important')
+  element.setAttribute('popover', 'manual')
+  const root = element.attachShadow({ mode: 'open' })
+  // A constructed sheet is exempt from the page's Content Security Policy, unlike a style element.
+  const styles = new CSSStyleSheet()
+  styles.replaceSync(sheet)
+  root.adoptedStyleSheets = [styles]
+
+  return {
+    element,
+    root,
+    place() {
+      const parent = modalDialog(document) ?? document.documentElement
+      if (element.parentNode !== parent) parent.append(element)
+      if (!element.matches(':popover-open')) element.showPopover()
+    },
+    remove: () => element.remove(),
+  }
+}
+
+/** Everything outside a modal dialog is inert, whatever its layer; so while one is open the overlay must be inside it. */
+function modalDialog(document: Document): Element | undefined {
+  return [...document.querySelectorAll('dialog[open]')].filter((dialog) => dialog.matches(':modal')).at(-1)
+}

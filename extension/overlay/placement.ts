@@ -1,0 +1,61 @@
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** Space between the popover and what it is about, and the window's edge, in CSS pixels. */
+const GAP = 16
+const EDGE = 12
+
+/**
+ * Where a popover of a size goes, in a window of a size: beside the boxes it is about, else in the corner where it covers
+ * least of them. It never covers one as long as there is any place where it doesn't.
+ */
+export function placePopover(
+  size: { width: number; height: number },
+  window: { width: number; height: number },
+  boxes: readonly Box[],
+): { left: number; top: number } {
+  const maxLeft = Math.max(EDGE, window.width - size.width - EDGE)
+  const maxTop = Math.max(EDGE, window.height - size.height - EDGE)
+  const keep = (left: number, top: number) => ({
+    left: Math.min(Math.max(left, EDGE), maxLeft),
+    top: Math.min(Math.max(top, EDGE), maxTop),
+  })
+  const around = boxes.length > 0 ? union(boxes) : undefined
+  const beside = around
+    ? [
+        keep(around.right + GAP, around.top),
+        keep(around.left - GAP - size.width, around.top),
+        keep(around.left, around.bottom + GAP),
+        keep(around.left, around.top - GAP - size.height),
+      ]
+    : []
+  const corners = [keep(maxLeft, maxTop), keep(EDGE, maxTop), keep(maxLeft, EDGE), keep(EDGE, EDGE)]
+  const places = [...beside, ...corners]
+  const covered = (place: { left: number; top: number }) =>
+    boxes.reduce(
+      (sum, box) => sum + overlap(box, { ...place, right: place.left + size.width, bottom: place.top + size.height }),
+      0,
+    )
+  return places.reduce((best, place) => (covered(place) < covered(best) ? place : best))
+}
+
+function union(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  }
+}
+
+/** The area that two boxes share once the first has a little air around it, in square pixels. */
+function overlap(box: Box, other: Box): number {
+  const air = 8
+  const width = Math.min(box.right + air, other.right) - Math.max(box.left - air, other.left)
+  const height = Math.min(box.bottom + air, other.bottom) - Math.max(box.top - air, other.top)
+  return width > 0 && height > 0 ? width * height : 0
+}

@@ -14,7 +14,7 @@ export function holds(condition: Condition, lead: Lead, page: Page, memory: Memo
   if ('any' in condition) return condition.any.some((inner) => holds(inner, lead, page, memory))
   if ('not' in condition) return !holds(condition.not, lead, page, memory)
   if ('recorded' in condition) return lead.action.state === 'done'
-  if ('saved' in condition) return memory.isSaved(lead.action.id)
+  if ('saved' in condition) return memory.isSaved(lead.key)
   if ('company' in condition) return page.company(condition.company) === 'shown'
   if ('shows' in condition) return isShown(condition.shows, page)
   return isOn(condition.on, page)

@@ -6,6 +6,8 @@ import type { Party } from '../../shared/link-request/schema.ts'
 
 /** One action that a guide can lead this person through now, with the guide's steps bound to it. */
 export interface Lead {
+  /** Tells it from every other: actions of two requests may have the same id. */
+  key: string
   task: Task
   guide: Guide
   party: Party
@@ -35,6 +37,7 @@ function leadFor(task: Task, guide: Guide, action: RequiredAction): Lead {
   const { client, newFirm, currentFirm, administrator, route, grants } = task.request
   const parameters = parametersOf({ client, newFirm, currentFirm, administrator, route, grants }, action, action.party)
   return {
+    key: `${task.request.id} ${action.id}`,
     task,
     guide,
     party: action.party,

@@ -1,39 +1,46 @@
 /**
  * What the player has seen the person do on this page, which the page itself can't tell: from where a dialog was opened,
  * and what it held when it was saved. It lives as long as the page; everything else is read off the page each time.
+ * Leads are named by their key.
  */
 export interface Memory {
-  /** The action whose spotlight was pressed last before the dialog that is open now. */
-  openedFor(action: string): boolean
-  noteOpened(action: string | undefined): void
-  /** Save was pressed while everything asked for was on; counts once the dialog is gone. */
-  pending: PendingSave | undefined
-  isSaved(action: string): boolean
-  noteSaved(action: string): void
-  /** The person wants the surplus permissions of this action kept. */
-  keepsSurplus(action: string): boolean
-  noteKeepsSurplus(action: string): void
+  /** Whether the dialog that is open now was opened by pressing what this lead's spotlight was on. */
+  openedFor(lead: string): boolean
+  noteOpened(leads: readonly string[]): void
+  /** Saves that were pressed while everything asked for was on; each counts once its dialog is gone. */
+  pending: readonly PendingSave[]
+  isSaved(lead: string): boolean
+  noteSaved(lead: string): void
+  /** The service shows it, or has opened it again. */
+  forgetSaved(isKnown: (lead: string) => boolean): void
+  /** The person wants the surplus permissions of this lead kept. */
+  keepsSurplus(lead: string): boolean
+  noteKeepsSurplus(lead: string): void
 }
 
 export interface PendingSave {
-  action: string
+  lead: string
+  dialogs: readonly Element[]
   permissions: { label: string; on: boolean }[]
   surplus: string[]
 }
 
 export function createMemory(): Memory {
-  let opened: string | undefined
+  let opened: readonly string[] = []
   const saved = new Set<string>()
   const kept = new Set<string>()
   return {
-    openedFor: (action) => opened === action,
-    noteOpened: (action) => {
-      opened = action
+    openedFor: (lead) => opened.includes(lead),
+    noteOpened: (leads) => {
+      opened = leads
     },
-    pending: undefined,
-    isSaved: (action) => saved.has(action),
-    noteSaved: (action) => saved.add(action),
-    keepsSurplus: (action) => kept.has(action),
-    noteKeepsSurplus: (action) => kept.add(action),
+    pending: [],
+    isSaved: (lead) => saved.has(lead),
+    noteSaved: (lead) => saved.add(lead),
+    forgetSaved: (isKnown) => {
+      for (const lead of saved) if (isKnown(lead)) saved.delete(lead)
+    },
+    keepsSurplus: (lead) => kept.has(lead),
+    noteKeepsSurplus: (lead) => kept.add(lead),
   }
 }

@@ -5,7 +5,7 @@ import type { Hint } from '../../shared/guides/schema.ts'
 import type { Page } from '../page/page.ts'
 import { holds, holdsForAll, permissionsOf } from './conditions.ts'
 import type { BoundStep, Lead } from './leads.ts'
-import type { Memory } from './memory.ts'
+import { createMemory, type Memory } from './memory.ts'
 import type { Scene } from './scene.ts'
 import { words } from './texts.ts'
 
@@ -29,21 +29,14 @@ export function play(leads: readonly Lead[], page: Page, memory: Memory, languag
   return standings.reduce((best, next) => (next.depth > best.depth ? next : best)).scene
 }
 
-function appliesHere(lead: Lead, page: Page): boolean {
+/** Whether the company that is open is one where the lead's guide leads. */
+export function appliesHere(lead: Lead, page: Page): boolean {
   const { company, when } = bind(lead.guide.page, lead.parameters)
   if (page.company(company) !== 'shown') return false
   return !when || holds(when, lead, page, NO_MEMORY)
 }
 
-const NO_MEMORY: Memory = {
-  openedFor: () => false,
-  noteOpened: () => undefined,
-  pending: undefined,
-  isSaved: () => false,
-  noteSaved: () => undefined,
-  keepsSurplus: () => false,
-  noteKeepsSurplus: () => undefined,
-}
+const NO_MEMORY: Memory = createMemory()
 
 function standingOf(lead: Lead, page: Page, memory: Memory, language: Language): Standing {
   const last = lead.steps.length - 1
@@ -96,7 +89,7 @@ function sceneAt(
       text: words(language).unknownOwner(lead.parameters['consultant.name'] ?? ''),
     }
   const surplus = step.commits ? surplusOf(lead, page) : []
-  if (surplus.length > 0 && !memory.keepsSurplus(lead.action.id)) {
+  if (surplus.length > 0 && !memory.keepsSurplus(lead.key)) {
     const labels = surplus.map(({ label }) => label)
     return {
       ...base,
@@ -183,7 +176,7 @@ function checklistOf(located: readonly { label: string | null; elements: Element
 /** A dialog that names nobody, and that wasn't seen to be opened from the right row, may be somebody else's. */
 function ownerProblem(step: BoundStep, lead: Lead, page: Page, memory: Memory): 'unknown-owner' | undefined {
   const dialog = dialogOf(step)
-  if (!dialog?.owner || memory.openedFor(lead.action.id)) return undefined
+  if (!dialog?.owner || memory.openedFor(lead.key)) return undefined
   return page.namesOwner(dialog) ? undefined : 'unknown-owner'
 }
 

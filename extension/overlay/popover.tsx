@@ -7,13 +7,13 @@ import { words } from './texts.ts'
 
 /** What a person can do in the popover. */
 export interface PopoverActions {
-  minimise(): void
-  close(): void
-  doneByHand(): void
-  report(): void
-  keepSurplus(): void
-  handOver(to: { administrator: 'client' | 'current-firm'; contact?: Contact }): void
-  explain(): string
+  minimise: () => void
+  close: () => void
+  doneByHand: () => void
+  report: () => void
+  keepSurplus: () => void
+  handOver: (to: { administrator: 'client' | 'current-firm'; contact?: Contact }) => void
+  explain: () => string
 }
 
 interface Properties {

@@ -16,7 +16,7 @@ export const styles = `
   position: fixed; left: 0; top: 0; border-radius: 8px; pointer-events: none;
   outline: 3px solid var(--ring); outline-offset: 0; box-shadow: 0 0 0 7px var(--halo);
 }
-[data-state=warning] [data-part=spotlight] { outline-color: #c26a00; outline-style: dashed; }
+:host([data-state=warning]) [data-part=spotlight] { outline-color: #c26a00; outline-style: dashed; }
 [data-part=popover] {
   position: fixed; left: 0; top: 0; width: min(352px, calc(100vw - 24px)); max-height: calc(100vh - 24px); overflow: auto;
   pointer-events: auto; background: var(--paper); color: var(--ink); border: 1px solid var(--line); border-radius: 14px;

@@ -8,7 +8,7 @@ import { roleOf } from './roles.ts'
 import { holdersOf, mentions } from './text-index.ts'
 import { toggleOf, type ToggleState } from './toggles.ts'
 import { createTree, type TreeOptions } from './tree.ts'
-import { boxOf } from './visibility.ts'
+import { boxOf, shownPart } from './visibility.ts'
 
 export type { Located } from './locate.ts'
 export type { ToggleState } from './toggles.ts'
@@ -26,8 +26,10 @@ export interface Page {
   nameOf(element: Element): string
   /** Whether the one dialog that a container means says whose it is: one of its owner's names, as whole words. */
   namesOwner(dialog: DialogContainer): boolean
-  /** Whether a dialog that the container means is open. */
-  hasDialog(dialog: DialogContainer): boolean
+  /** The open dialogs that a container means. */
+  dialogs(dialog: DialogContainer): Element[]
+  /** Whether any part of it shows without scrolling. */
+  isInView(element: Element): boolean
   /** `shown`: the top bar names one of these companies. `unknown`: it names none that is asked for. */
   company(labels: Labels): 'shown' | 'unknown'
   /** The page's language where it declares one that guides speak. */
@@ -36,9 +38,11 @@ export interface Page {
   explain(locator: Locator): { located: Located; filters: Filtered[] }
   /** In the top window's coordinates, in CSS pixels. */
   boxOf(element: Element): DOMRect
-  isOurs(node: Node): boolean
-  roots(): (Document | ShadowRoot)[]
-  contains(outer: Element, inner: Element): boolean
+  isOurs: (node: Node) => boolean
+  /** Whether it holds a shadow root that others can't look into. */
+  hasInside(element: Element): boolean
+  roots: () => (Document | ShadowRoot)[]
+  contains: (outer: Element, inner: Element) => boolean
 }
 
 export function createPage(options: TreeOptions): Page {
@@ -64,7 +68,8 @@ export function createPage(options: TreeOptions): Page {
         dialogs.length === 1 && dialogs.every((dialog) => names.some((name) => mentions(textOf(dialog, tree), name)))
       )
     },
-    hasDialog: (container) => openDialogs(container).length > 0,
+    dialogs: openDialogs,
+    isInView: (element) => shownPart(element, tree) !== null,
     company(labels) {
       const holders = holdersOf(acceptedNames(labels, undefined), [tree.document.documentElement], tree)
       return holders.some((holder) => isInBanner(holder, tree)) ? 'shown' : 'unknown'
@@ -76,6 +81,7 @@ export function createPage(options: TreeOptions): Page {
     },
     boxOf,
     isOurs: tree.isOurs,
+    hasInside: (element) => element.shadowRoot === null && tree.shadowOf(element) !== null,
     roots: tree.roots,
     contains: tree.contains,
   }

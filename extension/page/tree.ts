@@ -8,10 +8,10 @@ export interface Tree {
   walk(root: Element | Document | ShadowRoot): Generator<Element>
   /** The element around `element`, through slots, shadow hosts and frames. */
   parentOf(element: Element): Element | null
-  contains(outer: Element, inner: Element): boolean
-  isOurs(node: Node): boolean
+  contains: (outer: Element, inner: Element) => boolean
+  isOurs: (node: Node) => boolean
   /** Every root that holds elements: documents and shadow roots. */
-  roots(): (Document | ShadowRoot)[]
+  roots: () => (Document | ShadowRoot)[]
   shadowOf(element: Element): ShadowRoot | null
   frameDocumentOf(element: Element): Document | null
 }

@@ -16,7 +16,7 @@ interface Stamp {
 /** A fact that the service records on a person's behalf, now. */
 export function eventOf(fact: Fact, actor: Actor, channel: Channel, now: number): LinkRequestEvent {
   const at = new Date(now).toISOString()
-  return { ...fact, id: randomUUID(), at, recordedAt: at, channel, actor } as LinkRequestEvent
+  return { ...fact, id: randomUUID(), at, recordedAt: at, channel, actor }
 }
 
 /** The person as an actor. The name is the one that the request knows them by, where it does. */

@@ -102,9 +102,18 @@ function heading(document: Document, { sv, en }: Bilingual): void {
   const legend = MARGIN + document.widthOfString(sv) + 8
   document.text(sv, MARGIN, y, { lineBreak: false })
   // Smaller letters stand higher in their line: down to the heading's baseline.
-  document.font(REGULAR).fontSize(8).fillColor(GREY).text(en, legend, y + 4, { lineBreak: false }).fillColor('black')
+  document
+    .font(REGULAR)
+    .fontSize(8)
+    .fillColor(GREY)
+    .text(en, legend, y + 4, { lineBreak: false })
+    .fillColor('black')
   const rule = y + 17
-  document.moveTo(MARGIN, rule).lineTo(document.page.width - MARGIN, rule).lineWidth(0.7).stroke('#999999')
+  document
+    .moveTo(MARGIN, rule)
+    .lineTo(document.page.width - MARGIN, rule)
+    .lineWidth(0.7)
+    .stroke('#999999')
   document.x = MARGIN
   document.y = rule + 6
 }
@@ -112,10 +121,15 @@ function heading(document: Document, { sv, en }: Bilingual): void {
 function field(document: Document, label: Bilingual, value: string): void {
   const width = document.page.width - 2 * MARGIN - LABEL_WIDTH
   const height = document.font(REGULAR).fontSize(10).heightOfString(value, { width })
-  if (document.y + Math.max(height, ROW_HEIGHT) > document.page.height - document.page.margins.bottom) document.addPage()
+  if (document.y + Math.max(height, ROW_HEIGHT) > document.page.height - document.page.margins.bottom)
+    document.addPage()
   const { y } = document
   document.fontSize(9).fillColor('black').text(label.sv, MARGIN, y, { lineBreak: false })
-  document.fontSize(6.5).fillColor(GREY).text(label.en, MARGIN, y + 11, { lineBreak: false }).fillColor('black')
+  document
+    .fontSize(6.5)
+    .fillColor(GREY)
+    .text(label.en, MARGIN, y + 11, { lineBreak: false })
+    .fillColor('black')
   document.fontSize(10).text(value, MARGIN + LABEL_WIDTH, y, { width })
   document.y = Math.max(document.y + 4, y + ROW_HEIGHT)
   document.x = MARGIN

@@ -88,7 +88,7 @@ function addParties(draft: ScenarioInput, details: Details, options: ScenarioOpt
     client: CLIENT,
     firm: CURRENT_FIRM,
     email: currentFirm.contact.email,
-    systemAdministrator: !isClientsOwn && role.systemAdministrator === true,
+    systemAdministrator: !isClientsOwn && role.systemAdministrator,
   })
   for (const program of ['Bokföring', 'Rapporter']) {
     grantAll(draft, CLIENT, currentFirm.contact.email, program)

@@ -23,7 +23,7 @@ export function createSkinRack(first: string, language: Language): SkinRack {
   const skins = new Map(namedSkins.map(({ name, traits }) => [name, traits]))
   let standard = first
   const isKnown = (name: unknown): name is string => typeof name === 'string' && skins.has(name)
-  if (!isKnown(first)) throw new Error(`There is no skin "${first}"; there are ${[...skins.keys()].join(', ')}.`)
+  if (!skins.has(first)) throw new Error(`There is no skin "${first}"; there are ${[...skins.keys()].join(', ')}.`)
   return {
     names: () => [...skins.keys()],
     add(name, traits, isDefault) {

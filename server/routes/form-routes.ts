@@ -109,7 +109,7 @@ export function formRoutes(dependencies: Dependencies): Pick<Handlers, FormRoute
           ...(replyTo && { replyTo }),
         }
         await mailer.send(mail).catch((error: unknown) => {
-          throw new ProblemError('mail-not-sent', { detail: String((error as { code?: string }).code ?? 'unknown') })
+          throw new ProblemError('mail-not-sent', { detail: (error as { code?: string }).code ?? 'unknown' })
         })
         return answerRequest(response, await finish(latest, 'send-form', reader), reader, now())
       }),

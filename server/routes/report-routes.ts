@@ -30,7 +30,11 @@ export function reportRoutes(dependencies: Dependencies): Pick<Handlers, 'leadTi
         const query = { scope: scopeOf(reader), sort: 'since' as const, limit: PAGE, now: now() }
         const page = await stores.requests.find({ ...query, ...(cursor && { cursor }) })
         for (const stays of await Promise.all(page.items.map(staysOf))) {
-          for (const { status, ms } of stays) durations.set(status, durations.get(status) ?? []).get(status)?.push(ms)
+          for (const { status, ms } of stays)
+            durations
+              .set(status, durations.get(status) ?? [])
+              .get(status)
+              ?.push(ms)
         }
         cursor = page.next
       }

@@ -15,7 +15,7 @@ const BoardPage = signedIn(lazy(async () => (await import('./board/board-page.ts
 const NewRequestPage = signedIn(lazy(async () => (await import('./new-request/new-request-page.tsx')).NewRequestPage))
 const RequestPage = signedIn(lazy(async () => (await import('./request/request-page.tsx')).RequestPage))
 const JoinPage = signedIn(lazy(async () => (await import('./join/join-page.tsx')).JoinPage))
-const ConnectPage = signedIn(lazy(async () => (await import('./extension/connect-page.tsx')).ConnectPage))
+const ConnectPage = signedIn(lazy(async () => (await import('./connect/connect-page.tsx')).ConnectPage))
 
 /** Links to what the service answers itself (downloads, its own documents) are the browser's to follow. */
 const OURS = /^\/(?!api\/|docs|outbox|openapi\.json)/

@@ -7,7 +7,7 @@ import type { ChosenTraits } from './trait.ts'
  * policy forbids inline ones; made in the root's own window, because a sheet belongs to one document.
  */
 export function adoptStyles(root: Document | ShadowRoot, traits: ChosenTraits): void {
-  const sheets = [base, controls, ...Object.values(traits).map((trait) => ('css' in trait ? String(trait.css ?? '') : ''))]
+  const sheets = [base, controls, ...Object.values(traits).map((trait) => ('css' in trait ? (trait.css ?? '') : ''))]
   root.adoptedStyleSheets = sheets.filter(Boolean).map((css) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)

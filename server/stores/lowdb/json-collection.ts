@@ -20,7 +20,7 @@ export class JsonCollection<T> {
     const low = new Low<Record<string, T>>(new DurableJsonFile(path), {})
     try {
       await low.read()
-      low.data = z.record(z.string(), schema).parse(low.data) as Record<string, T>
+      low.data = z.record(z.string(), schema).parse(low.data)
     } catch (error) {
       await setAside(path, error, log)
       low.data = {}

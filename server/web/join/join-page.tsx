@@ -1,7 +1,7 @@
 import { useRoute } from 'preact-iso'
 import '../styles/join.css'
 import type { RequestAnswer } from '../../../shared/contracts/http.ts'
-import { ConnectExtension } from '../extension/connect-extension.tsx'
+import { ConnectExtension } from '../connect/connect-extension.tsx'
 import { useLanguage } from '../language.tsx'
 import { FailureNotice } from '../layout/failure-notice.tsx'
 import { Loading } from '../layout/loading.tsx'

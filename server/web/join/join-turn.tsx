@@ -17,7 +17,9 @@ export function JoinTurn({ request, recorder }: { request: RequestAnswer; record
       <p class="eyebrow">{texts.request.nowTitle}</p>
       <div aria-live="polite">
         <h2 id="turn-heading" data-part="turn">
-          {blocked ? texts.request.blockedNow(texts.common.blockReasons[blocked.reason]) : describeTurn(request, texts, format)}
+          {blocked
+            ? texts.request.blockedNow(texts.common.blockReasons[blocked.reason])
+            : describeTurn(request, texts, format)}
         </h2>
       </div>
       {blocked && <p>{texts.request.remedies[blocked.reason]}</p>}

@@ -35,7 +35,9 @@ export function ClientSection(props: SectionProps) {
         <TextField
           pointer={NUMBER}
           label={newRequest.organisationNumber}
-          hint={checked.ok ? <span class="good">{newRequest.organisationNumberOk}</span> : newRequest.organisationNumberHint}
+          hint={
+            checked.ok ? <span class="good">{newRequest.organisationNumberOk}</span> : newRequest.organisationNumberHint
+          }
           problem={whileTyping ?? (checked.ok ? undefined : problemAt(NUMBER))}
           inputMode="numeric"
           value={client.organisationNumber}

@@ -14,7 +14,8 @@ interface Props extends Pick<SectionProps, 'draft' | 'change' | 'problemAt'> {
 export function ContactFields({ party, draft, change, problemAt }: Props) {
   const { newRequest } = useTexts()
   const contact = draft[party].contact
-  const edit = (editContact: (contact: Draft['client']['contact']) => void) => change((next) => editContact(next[party].contact))
+  const edit = (editContact: (contact: Draft['client']['contact']) => void) =>
+    change((next) => editContact(next[party].contact))
   const pointer = `/${party}/contact`
   return (
     <fieldset class="person-fields">

@@ -4,7 +4,13 @@ import type { SectionProps } from './section-props.ts'
 import { TextField } from './text-field.tsx'
 
 /** A firm's name, suggested from the registered ones, and its kind, which a registered firm brings along. */
-export function FirmNameField({ party, draft, change, problemAt, firms }: SectionProps & { party: 'newFirm' | 'currentFirm' }) {
+export function FirmNameField({
+  party,
+  draft,
+  change,
+  problemAt,
+  firms,
+}: SectionProps & { party: 'newFirm' | 'currentFirm' }) {
   const { newRequest } = useTexts()
   const list = `${party}-names`
   const rename = (name: string) =>

@@ -60,8 +60,7 @@ export function NewRequestPage() {
     forget()
     route(`/requests/${created.value.id}`)
   }
-  const problemAt = (pointer: string) =>
-    problems[pointer] && describeProblem(problems[pointer], pointer, draft, texts)
+  const problemAt = (pointer: string) => problems[pointer] && describeProblem(problems[pointer], pointer, draft, texts)
   const parts = { draft, change, problemAt, firms }
   return (
     <div class="new-request">

@@ -18,7 +18,7 @@ interface Props {
 export function HandOverDialog({ request, recorder, onClose }: Props) {
   const { request: texts, newRequest } = useTexts()
   const other = request.administrator === 'client' ? 'current-firm' : 'client'
-  const [administrator, setAdministrator] = useState(other as 'client' | 'current-firm')
+  const [administrator, setAdministrator] = useState<'client' | 'current-firm'>(other)
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [problem, setProblem] = useState<string>()

@@ -1,7 +1,7 @@
 import type { RequestAnswer } from '../../../shared/contracts/http.ts'
 import type { RequiredAction } from '../../../shared/link-request/actions.ts'
 import { call } from '../api.ts'
-import { ConnectExtension } from '../extension/connect-extension.tsx'
+import { ConnectExtension } from '../connect/connect-extension.tsx'
 import { useTexts } from '../language.tsx'
 import { SignedFormUpload, FormDownload } from './signed-form.tsx'
 import { nameAction } from './turns.ts'

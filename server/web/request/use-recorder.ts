@@ -46,5 +46,5 @@ export function useRecorder(request: RequestAnswer, update: (request: RequestAns
 
 function toEvent(fact: Fact, isSupport: boolean): EventSubmission {
   const envelope = { id: crypto.randomUUID(), at: new Date().toISOString() }
-  return { ...fact, ...envelope, channel: isSupport ? 'support' : 'web' } as EventSubmission
+  return { ...fact, ...envelope, channel: isSupport ? 'support' : 'web' }
 }

@@ -12,7 +12,11 @@ export function CompaniesPage() {
       <ul class="choices">
         {model.state.me?.companies.map(({ token, name, subscriptionNumber }) => (
           <li key={token}>
-            <button class="choice" ref={part(`company ${token}`)} onClick={() => openCompany(token, traits.landing.view)}>
+            <button
+              class="choice"
+              ref={part(`company ${token}`)}
+              onClick={() => openCompany(token, traits.landing.view)}
+            >
               <strong>
                 <Name text={name} />
               </strong>

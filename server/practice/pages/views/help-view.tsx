@@ -11,7 +11,8 @@ export function HelpView() {
       {language === 'sv' ? (
         <>
           <p>
-            Klicka på företagsnamnet, t.ex. <strong>{company?.name}</strong>, och välj <strong>Administrera användare</strong>.
+            Klicka på företagsnamnet, t.ex. <strong>{company?.name}</strong>, och välj{' '}
+            <strong>Administrera användare</strong>.
           </p>
           <p>
             På raden för {me?.name} klickar du på ikonen <strong>{labels.program('Bokföring')}</strong>.

@@ -48,7 +48,10 @@ const BROWSERS = {
   chromium: {
     variable: 'CHROME_PATH',
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
-    places: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    places: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
     debian: 'chromium',
   },
   firefox: {
@@ -67,7 +70,9 @@ function run(command, env = process.env) {
 }
 
 function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return
   console.log('Installing packages (npm ci) …')
   const status = run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
@@ -101,7 +106,11 @@ function installBrowser({ debian }) {
   const isRoot = process.getuid?.() === 0
   if (!isRoot || !existsSync('/etc/debian_version')) return
   console.log(`Installing ${debian} (apt-get) …`)
-  const quiet = { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const quiet = {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
   spawnSync('apt-get', ['update', '-qq'], quiet)
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debian, 'fonts-dejavu-core'], quiet)
 }
@@ -115,7 +124,10 @@ function findBrowsers(wanted, mayInstall) {
     if (!path && mayInstall) {
       installBrowser(browser)
       path = findBrowser(browser)
-      if (!path) console.error(`No ${name} was found. Install one: sudo apt-get install ${browser.debian} (or set ${browser.variable})`)
+      if (!path)
+        console.error(
+          `No ${name} was found. Install one: sudo apt-get install ${browser.debian} (or set ${browser.variable})`,
+        )
     }
     if (path) found[browser.variable] = path
   }

@@ -172,6 +172,11 @@ export interface Stores {
   changes: ChangeFeed
   /** The operator's private key (PEM); the first one offered is kept for good. */
   operatorKey(create: () => string): Promise<string>
+  /**
+   * Runs `job` unless a job of that name is running, here or in another process on the same store; answers whether it
+   * ran. The signal aborts when the claim is lost midway (the database went away): another process may then begin.
+   */
+  exclusively(name: string, job: (signal: AbortSignal) => Promise<void>): Promise<boolean>
   /** Resolves when the store answers; rejects when it cannot be reached. */
   ping(): Promise<void>
   close(): Promise<void>

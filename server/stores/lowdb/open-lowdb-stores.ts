@@ -8,6 +8,7 @@ import { ChangeLog } from './change-log.ts'
 import { openFirmStore } from './firm-store.ts'
 import { openGuideHealthStore, openGuideStore } from './guide-store.ts'
 import { openIdentityStore } from './identity-store.ts'
+import { oneJobAtATime } from './one-job-at-a-time.ts'
 import { openRequestStore } from './request-store.ts'
 
 /** Everything in one folder of JSON files, for one process. Throws FolderInUseError while another has it. */
@@ -27,6 +28,7 @@ export async function openLowdbStores(folder: string, log: Log): Promise<Stores>
     files: createFileStore(files),
     changes,
     operatorKey: (create) => readOrWrite(join(folder, 'operator-key.pem'), create),
+    exclusively: oneJobAtATime(),
     ping: async () => undefined,
     close: async () => unlock(),
   }

@@ -1,4 +1,5 @@
 import '../styles/join.css'
+import '../styles/turn.css'
 import { useTexts } from '../language.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { ConnectExtension } from './connect-extension.tsx'

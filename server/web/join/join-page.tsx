@@ -1,5 +1,6 @@
 import { useRoute } from 'preact-iso'
 import '../styles/join.css'
+import '../styles/turn.css'
 import type { RequestAnswer } from '../../../shared/contracts/http.ts'
 import { ConnectExtension } from '../connect/connect-extension.tsx'
 import { useLanguage } from '../language.tsx'

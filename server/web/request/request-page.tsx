@@ -1,5 +1,6 @@
 import { useRoute } from 'preact-iso'
 import '../styles/request.css'
+import '../styles/turn.css'
 import { useLanguage } from '../language.tsx'
 import { FailureNotice } from '../layout/failure-notice.tsx'
 import { Loading } from '../layout/loading.tsx'

@@ -22,7 +22,8 @@ export function webApp(folder = BUILT): Router {
       response.status(503).type('text/plain').send('The web app is not built. Run: npm run build\n')
       return
     }
-    response.set('Cache-Control', 'no-cache').sendFile(page)
+    // By its root: `send` takes a folder that begins with a dot, such as .output, for hidden when it is part of the name.
+    response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: folder })
   })
   return router
 }

@@ -12,6 +12,7 @@ const ANY_PARTY: Right[] = ['client', 'new-firm', 'current-firm']
 const DONE: Record<ActionKind, Right[]> = {
   'sign-form': ['own', 'new-firm'],
   'send-form': ['own', 'new-firm'],
+  'request-link': ['own'],
   'vendor-link': ['own', 'new-firm'],
   assign: ['own'],
   grant: ['own'],

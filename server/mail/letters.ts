@@ -13,6 +13,10 @@ const PERSONAL: Record<Language, string> = {
 const TASK: Record<ActionKind, Record<Language, string>> = {
   'sign-form': { sv: 'skriva under blanketten Dubbelsammankoppling', en: 'sign the form "Dubbelsammankoppling"' },
   'send-form': { sv: 'skicka in den underskrivna blanketten', en: 'send in the signed form' },
+  'request-link': {
+    sv: 'skicka förfrågan om sammankoppling från Digital byrå',
+    en: 'send the request for a link from Digital byrå',
+  },
   'vendor-link': { sv: 'godkänna kopplingen i bokföringsprogrammet', en: 'approve the link in the accounting system' },
   assign: {
     sv: 'tilldela klienten till den som ska göra arbetet, i er egen byrås användaradministration',

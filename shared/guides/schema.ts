@@ -74,7 +74,7 @@ export const guideSchema = z.strictObject({
   /** Who is led. */
   audience: z.enum(['new-firm', 'administrator', 'both-firms']),
   /** The kind of required action that it moves on. */
-  fulfils: z.enum(['assign', 'grant', 'check-access']),
+  fulfils: z.enum(['request-link', 'vendor-link', 'assign', 'grant', 'check-access']),
   /** How to recognise that the guide applies: the company that must be open, and what else the page must show. */
   page: z.strictObject({ company: labelsSchema, when: z.optional(conditionSchema) }),
   /** Where reading the page is enough to know that the action is done, without a committing step. */

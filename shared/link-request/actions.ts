@@ -3,13 +3,22 @@ import { outcomeSchema, guideReferenceSchema, channelSchema, actorSchema } from 
 import { grantSchema, partySchema, type Details, type Party, type Status } from './schema.ts'
 
 /** The kinds of required action in the order of the article; a later kind waits for the earlier ones. */
-export const actionKindSchema = z.enum(['sign-form', 'send-form', 'vendor-link', 'assign', 'grant', 'check-access'])
+export const actionKindSchema = z.enum([
+  'sign-form',
+  'send-form',
+  'request-link',
+  'vendor-link',
+  'assign',
+  'grant',
+  'check-access',
+])
 export type ActionKind = z.infer<typeof actionKindSchema>
 
 /** The status of a request whose earliest unfinished action is of that kind. */
 export const STATUS_OF_KIND: Record<ActionKind, Exclude<Status, 'complete' | 'cancelled'>> = {
   'sign-form': 'awaiting-form',
   'send-form': 'awaiting-form',
+  'request-link': 'awaiting-vendor',
   'vendor-link': 'awaiting-vendor',
   assign: 'awaiting-assignment',
   grant: 'awaiting-grant',
@@ -55,7 +64,10 @@ export function planActions(details: Details): PlannedAction[] {
   const consultants = details.newFirm.consultants.map(({ email }) => email)
   const link: PlannedAction[] =
     details.route === 'digital'
-      ? [{ id: 'vendor-link', kind: 'vendor-link', party: administrator }]
+      ? [
+          { id: 'request-link', kind: 'request-link', party: 'new-firm' },
+          { id: 'vendor-link', kind: 'vendor-link', party: administrator },
+        ]
       : [
           { id: 'sign-form', kind: 'sign-form', party: administrator },
           { id: 'send-form', kind: 'send-form', party: 'new-firm' },
@@ -85,7 +97,7 @@ export function planActions(details: Details): PlannedAction[] {
 
 /**
  * Whether `action` may be done once the actions in `done` are: the form is signed before it is sent, sent before the
- * vendor links; a consultant is assigned before anything is granted to them; access is checked when all is granted.
+ * vendor links, or asked for before it is approved; a consultant is assigned before anything is granted to them; access is checked when all is granted.
  */
 export function isReady(action: PlannedAction, plan: readonly PlannedAction[], done: ReadonlySet<string>): boolean {
   const order = actionKindSchema.options

@@ -122,7 +122,9 @@ function change(state: LinkRequestState, event: ChangeEvent): Applied {
 function finish(state: LinkRequestState, event: Extract<LinkRequestEvent, { type: 'action.done' }>): Applied {
   const action = actionsOf(state).find(({ id }) => id === event.action)
   if (!action) return refuse('action-unknown')
-  if (action.state === 'waiting') return refuse('action-waiting')
+  // An approval proves that there was a request to approve, whether or not somebody said that it was sent.
+  const isApproval = action.kind === 'vendor-link' && state.details.route === 'digital'
+  if (action.state === 'waiting' && !isApproval) return refuse('action-waiting')
   const { outcome, recordedAt: at, actor: by, channel, guide, permissions, surplus } = event
   const evidence: Evidence = {
     outcome,
@@ -135,10 +137,9 @@ function finish(state: LinkRequestState, event: Extract<LinkRequestEvent, { type
   }
   if (action.evidence && !addsTo(action.evidence, evidence)) return refuse('action-already-done')
   const { [event.action]: _closed, ...reopened } = state.reopened
-  return {
-    ok: true,
-    state: { ...without(state, 'blocked'), reopened, done: { ...state.done, [event.action]: evidence } },
-  }
+  const done = { ...state.done, [event.action]: evidence }
+  if (isApproval) done['request-link'] ??= evidence
+  return { ok: true, state: { ...without(state, 'blocked'), reopened, done } }
 }
 
 /** A surer outcome adds to what is known, and so does a reading that differs from the last one as sure. */

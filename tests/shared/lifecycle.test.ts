@@ -34,7 +34,7 @@ const standing: Record<Status, LinkRequestEvent[]> = {
 const facts = fc.oneof(
   fc.record({
     type: fc.constant('action.done'),
-    action: fc.constantFrom(...plan, 'grant/nobody@firm.example/Bokföring'),
+    action: fc.constantFrom(...plan, 'request-link', 'grant/nobody@firm.example/Bokföring'),
     outcome: fc.constantFrom('declared', 'observed', 'verified'),
     surplus: fc.option(fc.constant(['Makulera verifikationer']), { nil: undefined }),
   }),
@@ -80,9 +80,29 @@ describe('a link request', () => {
     expect(positionOf(stateAfter(historyAfter(plan.length)))).toEqual({ status: 'complete', waitingOn: null })
   })
 
-  it('starts at the vendor, waiting on the administrator, when its route is digital', () => {
-    const state = stateAfter([created(aDetails({ route: 'digital', administrator: 'current-firm' }))])
-    expect(positionOf(state)).toEqual({ status: 'awaiting-vendor', waitingOn: 'current-firm' })
+  it('starts at the vendor when its route is digital: the new firm asks, the administrator approves', () => {
+    const history = [created(aDetails({ route: 'digital', administrator: 'current-firm' }))]
+    expect(positionOf(stateAfter(history))).toEqual({ status: 'awaiting-vendor', waitingOn: 'new-firm' })
+    history.push(done('request-link'))
+    expect(positionOf(stateAfter(history))).toEqual({ status: 'awaiting-vendor', waitingOn: 'current-firm' })
+    history.push(done('vendor-link'))
+    expect(positionOf(stateAfter(history)).status).toBe('awaiting-assignment')
+  })
+
+  it('takes an approval of a digital link as proof that it was asked for', () => {
+    const state = stateAfter([created(aDetails({ route: 'digital' })), done('vendor-link')])
+    expect(positionOf(state).status).toBe('awaiting-assignment')
+    expect(state.done['request-link']).toEqual(state.done['vendor-link'])
+  })
+
+  it('may change its route while it waits, and not once the link is made', () => {
+    const toDigital = anEvent({ type: 'route.changed', route: 'digital' })
+    const digital = stateAfter([...standing['awaiting-vendor'], toDigital])
+    expect(positionOf(digital)).toEqual({ status: 'awaiting-vendor', waitingOn: 'new-firm' })
+    const back = apply(digital, anEvent({ type: 'route.changed', route: 'form' }))
+    expect(back.ok && positionOf(back.state)).toEqual({ status: 'awaiting-form', waitingOn: 'client' })
+    const linked = stateAfter(standing['awaiting-assignment'])
+    expect(apply(linked, toDigital)).toEqual({ ok: false, refusal: 'route-settled' })
   })
 
   it('lets one consultant be granted programs while another is still to be assigned', () => {

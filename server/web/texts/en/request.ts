@@ -12,6 +12,7 @@ export const request: Texts['request'] = {
   theirs: {
     'sign-form': ({ who }) => `${who} needs to sign the form.`,
     'send-form': ({ who }) => `${who} needs to send the signed form to the vendor.`,
+    'request-link': ({ who }) => `${who} needs to send the inquiry from the firm’s client list.`,
     'vendor-link': ({ who }) => `We are waiting for ${who} to make the link.`,
     assign: ({ who, client, consultant }) => `${who} needs to assign ${client} to ${consultant}.`,
     grant: ({ who, consultant }) => `${who} needs to give ${consultant} permissions.`,
@@ -21,6 +22,7 @@ export const request: Texts['request'] = {
   mine: {
     'sign-form': () => 'Your turn: download the form, sign it and upload it here.',
     'send-form': () => 'Your turn: send the signed form to the vendor.',
+    'request-link': ({ client }) => `Your turn: send the inquiry to ${client} from “Digital byrå”.`,
     'vendor-link': () => 'The vendor is making the link. Say so here when the answer has come.',
     assign: ({ client, consultant }) => `Your turn: assign ${client} to ${consultant} in your own firm’s company.`,
     grant: ({ client, consultant }) => `Your turn: give ${consultant} permissions in ${client}.`,
@@ -30,6 +32,7 @@ export const request: Texts['request'] = {
   kinds: {
     'sign-form': 'Sign the form',
     'send-form': 'Send the form',
+    'request-link': 'Send the inquiry',
     'vendor-link': 'The vendor links',
     assign: 'Assign the client',
     grant: 'Give permissions',

@@ -14,14 +14,21 @@ export const writtenGuide: Texts['writtenGuide'] = {
     title: () => 'Send the form to the vendor',
     steps: () => ['Open the request and choose “Send to the vendor”. The signed form is then mailed for you.'],
   },
+  'request-link': {
+    title: () => 'Send the inquiry',
+    steps: ({ firm, client }) => [
+      `Sign in to ${firm}, your own firm’s company.`,
+      'Choose “Meny” → “Digital byrå” → “Ny klient” (New client).',
+      `Type the organisation number of ${client} and choose “Fortsätt”.`,
+      'Choose “Sammankoppling med befintligt abonnemang”, then the responsible consultant and the start.',
+      'Click “Skicka förfrågan”. Every system administrator of the client gets a mail from the accounting system.',
+    ],
+  },
   'vendor-link': {
     title: () => 'Make the link',
     steps: ({ client, digital }) =>
       digital
-        ? [
-            'The firm sends an inquiry: “Meny” → “Digital byrå” → “Ny klient” → “Sammankoppling med befintligt abonnemang” → “Skicka förfrågan”.',
-            `The administrator at ${client} gets a mail from the accounting system and approves the inquiry there.`,
-          ]
+        ? [`The administrator at ${client} gets a mail from the accounting system and approves the inquiry there.`]
         : [
             'The vendor mails the new firm when the link has been made. Say so in the request when the answer has come.',
           ],

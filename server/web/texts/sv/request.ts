@@ -23,6 +23,7 @@ export const request = {
   theirs: {
     'sign-form': ({ who }: Doing) => `${who} behöver skriva under blanketten.`,
     'send-form': ({ who }: Doing) => `${who} behöver skicka den undertecknade blanketten till leverantören.`,
+    'request-link': ({ who }: Doing) => `${who} behöver skicka förfrågan från byråns klientlista.`,
     'vendor-link': ({ who }: Doing) => `Vi väntar på att ${who} gör kopplingen.`,
     assign: ({ who, client, consultant }: Doing) => `${who} behöver tilldela ${client} till ${consultant}.`,
     grant: ({ who, consultant }: Doing) => `${who} behöver ge ${consultant} behörigheter.`,
@@ -32,6 +33,7 @@ export const request = {
   mine: {
     'sign-form': () => 'Din tur: hämta blanketten, skriv under den och ladda upp den här.',
     'send-form': () => 'Din tur: skicka den undertecknade blanketten till leverantören.',
+    'request-link': ({ client }: Doing) => `Din tur: skicka förfrågan till ${client} från ”Digital byrå”.`,
     'vendor-link': () => 'Leverantören gör kopplingen. Säg till här när svaret har kommit.',
     assign: ({ client, consultant }: Doing) =>
       `Din tur: tilldela ${client} till ${consultant} i er egen byrås företag.`,
@@ -42,6 +44,7 @@ export const request = {
   kinds: {
     'sign-form': 'Skriv under blanketten',
     'send-form': 'Skicka blanketten',
+    'request-link': 'Skicka förfrågan',
     'vendor-link': 'Leverantören kopplar',
     assign: 'Tilldela klienten',
     grant: 'Ge behörigheter',

@@ -14,14 +14,21 @@ export const writtenGuide = {
     title: () => 'Skicka blanketten till leverantören',
     steps: () => ['Öppna ärendet och välj ”Skicka till leverantören”. Den undertecknade blanketten mejlas då åt dig.'],
   },
+  'request-link': {
+    title: () => 'Skicka förfrågan',
+    steps: ({ firm, client }: GuideWords) => [
+      `Logga in i ${firm}, er egen byrås företag.`,
+      'Välj ”Meny” → ”Digital byrå” → ”Ny klient”.',
+      `Skriv in organisationsnumret för ${client} och välj ”Fortsätt”.`,
+      'Välj ”Sammankoppling med befintligt abonnemang” och sedan ansvarig konsult och start.',
+      'Klicka på ”Skicka förfrågan”. Klientens alla systemadministratörer får ett mejl från bokföringssystemet.',
+    ],
+  },
   'vendor-link': {
     title: () => 'Gör kopplingen',
     steps: ({ client, digital }: GuideWords) =>
       digital
-        ? [
-            'Byrån skickar en förfrågan: ”Meny” → ”Digital byrå” → ”Ny klient” → ”Sammankoppling med befintligt abonnemang” → ”Skicka förfrågan”.',
-            `Administratören hos ${client} får ett mejl från bokföringssystemet och godkänner förfrågan där.`,
-          ]
+        ? [`Administratören hos ${client} får ett mejl från bokföringssystemet och godkänner förfrågan där.`]
         : ['Leverantören mejlar den nya byrån när kopplingen är gjord. Säg till i ärendet när svaret har kommit.'],
   },
   assign: {

@@ -1,7 +1,7 @@
 // Runs a task of this project on a machine that may have nothing but Node 20 and npm: installs the packages when they
 // are missing, finds (or, as root on Debian, installs) the browsers the task needs, and runs the task on the pinned Node.
 // No dependencies and no syntax newer than Node 20: this file runs before anything is installed.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, isAbsolute, join } from 'node:path'
@@ -67,6 +67,19 @@ function run(command, env = process.env) {
   const result = spawnSync(name, rest, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32' })
   if (result.error) console.error(`${name}: ${result.error.message}`)
   return result.status ?? 1
+}
+
+/** Runs the task itself: what this process is told by a signal, the task is told, so that nothing is left running. */
+function runToTheEnd([name, ...rest], env) {
+  const child = spawn(name, rest, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`${name}: ${error.message}`)
+      resolve(1)
+    })
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
 }
 
 function installPackages() {
@@ -149,6 +162,6 @@ const env = {
 }
 for (const [index, command] of task.commands.entries()) {
   const isLast = index === task.commands.length - 1
-  const status = run(isLast ? [...command, ...rest] : command, env)
+  const status = isLast ? await runToTheEnd([...command, ...rest], env) : run(command, env)
   if (status !== 0) process.exit(status)
 }

@@ -10,6 +10,7 @@ import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { createMetrics } from './metrics.ts'
 import { openLowdbStores } from './stores/lowdb/open-lowdb-stores.ts'
+import type { Stores } from './stores/stores.ts'
 
 /** How long calls may go on after the service was told to stop. */
 const PATIENCE = 10_000
@@ -22,14 +23,22 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Starts the service; rejects when the port or the data folder is taken. `now` is for tests. */
-export async function startService(config: Config, { now = Date.now }: { now?: () => number } = {}): Promise<Service> {
+interface ServiceOptions {
+  /** Milliseconds since the epoch; tests put their own clock in. */
+  now?: () => number
+  /** Puts things in the stores before the service listens. */
+  prepare?: (stores: Stores) => Promise<void>
+}
+
+/** Starts the service; rejects when the port or the data folder is taken. */
+export async function startService(config: Config, { now = Date.now, prepare }: ServiceOptions = {}): Promise<Service> {
   const log = createLog(config.logLevel)
   const metrics = createMetrics()
   const stores = await openLowdbStores(config.dataDir, log)
   try {
     const signer = createGuideSigner(await stores.operatorKey(createOperatorKey))
     await seedGuides(stores.guides, signer)
+    await prepare?.(stores)
     const mailer = createMailer(config, log, metrics, now)
     const streams = createLiveStreams(stores.changes, metrics)
 

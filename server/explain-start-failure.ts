@@ -1,0 +1,23 @@
+import type { Config } from './config.ts'
+
+/** Why the service could not start, as a sentence that names the variable to change. */
+export function explainStartFailure(error: unknown, { host, port, practicePort, dataDir }: Config): string {
+  const { code, message, syscall } = error as NodeJS.ErrnoException
+  const isPractice = (error as { port?: number }).port === practicePort && practicePort !== port
+  const name = isPractice ? 'PRACTICE_PORT' : 'PORT'
+  const number = isPractice ? practicePort : port
+  if (syscall !== 'listen') {
+    const isFolder = code === 'EACCES' || code === 'ENOTDIR' || code === 'EROFS' || code === 'EEXIST'
+    return isFolder ? `DATA_DIR is ${dataDir}, where nothing can be written: ${message}` : message
+  }
+  switch (code) {
+    case 'EADDRINUSE':
+      return `${name} is ${number}, which another program uses on ${host}. Stop that one, or set ${name} to a free port.`
+    case 'EACCES':
+      return `${name} is ${number}, which this user may not listen on. Set ${name} to 1024 or more.`
+    case 'EADDRNOTAVAIL':
+      return `HOST is ${host}, which is not an address of this machine.`
+    default:
+      return `HOST ${host} and ${name} ${number}: ${message}`
+  }
+}

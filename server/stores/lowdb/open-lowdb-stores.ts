@@ -8,6 +8,7 @@ import { ChangeLog } from './change-log.ts'
 import { openFirmStore } from './firm-store.ts'
 import { openGuideHealthStore, openGuideStore } from './guide-store.ts'
 import { openIdentityStore } from './identity-store.ts'
+import { openMailStore } from './mail-store.ts'
 import { oneJobAtATime } from './one-job-at-a-time.ts'
 import { openRequestStore } from './request-store.ts'
 
@@ -26,6 +27,7 @@ export async function openLowdbStores(folder: string, log: Log): Promise<Stores>
     guides: await openGuideStore(folder, log),
     guideHealth: await openGuideHealthStore(folder, log),
     files: createFileStore(files),
+    mails: await openMailStore(join(folder, 'mails'), log),
     changes,
     operatorKey: (create) => readOrWrite(join(folder, 'operator-key.pem'), create),
     exclusively: oneJobAtATime(),

@@ -23,8 +23,18 @@ export function blocksHeaded(names: ReadonlySet<string>, scope: readonly Element
     const block = blockUnder(holder, scope, tree)
     if (block.length > 0) named.push(block)
   }
-  return named
+  // A heading and the label of the table under it name one place: the larger.
+  return named.filter(
+    (block, index) =>
+      !named.some(
+        (other, at) =>
+          holdsBlock(other, block, tree) && (at < index || (at > index && !holdsBlock(block, other, tree))),
+      ),
+  )
 }
+
+const holdsBlock = (outer: readonly Element[], inner: readonly Element[], tree: Tree) =>
+  inner.every((part) => outer.some((around) => tree.contains(around, part)))
 
 const isRegion = (element: Element) =>
   ['section', 'table', 'fieldset', 'article', 'ul', 'div', 'form'].includes(element.localName) &&

@@ -6,19 +6,35 @@ import { mentions } from './text-index.ts'
 import type { Tree } from './tree.ts'
 import { boxOf, hitAt, isVisible } from './visibility.ts'
 
+/** Answers of this very task: whoever asks several questions in a row asks them of the same page. */
+const answered = new WeakMap<Tree, Element[]>()
+
 /** Dialogs, drawers and panels that are open: native, ARIA, and layers or sections without any role. */
 export function dialogsIn(tree: Tree): Element[] {
+  const known = answered.get(tree)
+  if (known) return known
+  const found = findDialogs(tree)
+  answered.set(tree, found)
+  queueMicrotask(() => answered.delete(tree))
+  return found
+}
+
+function findDialogs(tree: Tree): Element[] {
   const declared: Element[] = []
-  const sections: Element[] = []
+  const titles: Element[] = []
+  const holdsToggle = new Set<Element>()
   for (const element of tree.walk(tree.document)) {
+    const role = roleOf(element)
     if (isDeclaredDialog(element)) declared.push(element)
-    else if (isTitle(element)) sections.push(element)
+    else if (isTitle(element)) titles.push(element)
+    if (role !== 'toggle' && role !== 'radio') continue
+    for (let at: Element | null = element; at && !holdsToggle.has(at); at = tree.parentOf(at)) holdsToggle.add(at)
   }
   const open = declared.filter((element) => isVisible(element, tree) && !isBehind(element, tree))
-  for (const title of sections) {
-    if (open.some((dialog) => tree.contains(dialog, title)) || !isVisible(title, tree)) continue
-    const panel = panelAround(title, tree)
-    if (panel && !open.includes(panel) && !isBehind(panel, tree)) open.push(panel)
+  for (const title of titles) {
+    if (open.some((dialog) => tree.contains(dialog, title))) continue
+    const panel = panelAround(title, holdsToggle, tree)
+    if (panel && isVisible(title, tree) && !open.includes(panel) && !isBehind(panel, tree)) open.push(panel)
   }
   return open.filter(
     (dialog) => !open.some((other) => other !== dialog && tree.contains(dialog, other) && isDeclaredDialog(other)),
@@ -74,11 +90,12 @@ function isTitle(element: Element): boolean {
  * The panel that a title heads: the layer over the page that it stands in, or the smallest section around it that holds
  * switches and a button, which is how a dialog without a role looks.
  */
-function panelAround(title: Element, tree: Tree): Element | null {
+function panelAround(title: Element, holdsToggle: ReadonlySet<Element>, tree: Tree): Element | null {
   let section: Element | null = null
   for (let at = tree.parentOf(title); at && at.localName !== 'body'; at = tree.parentOf(at)) {
-    if (isLayer(at, tree)) return hasControls(at, tree) ? at : null
-    if (!section && hasControls(at, tree)) section = at
+    const hasControls = holdsToggle.has(at) && holdsAct(at, tree)
+    if (isLayer(at, tree)) return hasControls ? at : null
+    if (!section && hasControls) section = at
   }
   if (!section || holdsRows(section, tree)) return null
   return section
@@ -93,15 +110,12 @@ function isLayer(element: Element, tree: Tree): boolean {
   return true
 }
 
-function hasControls(element: Element, tree: Tree): boolean {
-  let toggles = 0
-  let acts = 0
+function holdsAct(element: Element, tree: Tree): boolean {
   for (const inner of tree.walk(element)) {
     const role = roleOf(inner)
-    if (role === 'toggle' || role === 'radio') toggles += 1
-    else if (role === 'act' || (role === null && isPressable(inner))) acts += 1
+    if (role === 'act' || (role === null && isPressable(inner))) return true
   }
-  return toggles > 0 && acts > 0
+  return false
 }
 
 /** A section with a table of users is the page, not a panel over it. */

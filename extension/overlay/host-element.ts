@@ -34,7 +34,11 @@ export interface HostElement {
 }
 
 /** Makes the element; it joins the page with `place`. */
-export function createHostElement(document: Document, sheet: string): HostElement {
+export function createHostElement(
+  document: Document,
+  sheet: string,
+  roots: () => (Document | ShadowRoot)[],
+): HostElement {
   const element = document.createElement(OVERLAY_ELEMENT)
   for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important')
   element.setAttribute('popover', 'manual')
@@ -43,20 +47,33 @@ export function createHostElement(document: Document, sheet: string): HostElemen
   const styles = new CSSStyleSheet()
   styles.replaceSync(sheet)
   root.adoptedStyleSheets = [styles]
+  let fullscreen: Element | null = null
 
   return {
     element,
     root,
     place() {
-      const parent = modalDialog(document) ?? document.documentElement
+      const parent = modalDialog(document, roots()) ?? document.documentElement
       if (element.parentNode !== parent) parent.append(element)
+      // The top layer is drawn in the order of joining it: what went full screen after us lies over us.
+      if (document.fullscreenElement !== fullscreen && element.matches(':popover-open')) element.hidePopover()
+      fullscreen = document.fullscreenElement
       if (!element.matches(':popover-open')) element.showPopover()
     },
     remove: () => element.remove(),
   }
 }
 
-/** Everything outside a modal dialog is inert, whatever its layer; so while one is open the overlay must be inside it. */
-function modalDialog(document: Document): Element | undefined {
-  return [...document.querySelectorAll('dialog[open]')].filter((dialog) => dialog.matches(':modal')).at(-1)
+/**
+ * Everything outside a modal dialog is inert, whatever its layer; so while one is open the overlay must be inside it. A
+ * dialog in a closed root is left alone: the page's own scripts couldn't have put anything there from outside either.
+ */
+function modalDialog(document: Document, roots: readonly (Document | ShadowRoot)[]): Element | undefined {
+  const here = roots.filter((root) => root === document || (isOpenRoot(root) && root.ownerDocument === document))
+  return here
+    .flatMap((root) => [...root.querySelectorAll('dialog[open]')])
+    .filter((dialog) => dialog.matches(':modal'))
+    .at(-1)
 }
+
+const isOpenRoot = (root: Document | ShadowRoot) => 'host' in root && root.mode === 'open'

@@ -22,11 +22,26 @@ export interface BoundStep extends Step {
 }
 
 /** The actions of a person's tasks that are their turn and that a guide leads through, in the order of the requests. */
-export function leadsOf({ tasks, guides }: Work): Lead[] {
+export function leadsOf(work: Work): Lead[] {
+  return leadsWhere(work, ({ state }) => state === 'ready' || state === 'blocked')
+}
+
+/** The person's actions that are done, and whose dialog shows on a later visit whether they still are. */
+export function finishedLeadsOf(work: Work): Lead[] {
+  return leadsWhere(work, ({ state }) => state === 'done')
+}
+
+/** The assignments that wait for the vendor's link: their dialog lists the client as soon as the link is made. */
+export function linkWitnessesOf(work: Work): Lead[] {
+  const isWaiting = ({ request }: Task) =>
+    request.actions.some(({ kind, state }) => kind === 'vendor-link' && state === 'ready')
+  return leadsWhere({ ...work, tasks: work.tasks.filter(isWaiting) }, ({ kind }) => kind === 'assign')
+}
+
+function leadsWhere({ tasks, guides }: Work, isMeant: (action: RequiredAction) => boolean): Lead[] {
   return tasks.flatMap((task) =>
     task.request.actions.flatMap((action) => {
-      if (action.state !== 'ready' && action.state !== 'blocked') return []
-      if (!task.request.mine.includes(action.party)) return []
+      if (!isMeant(action) || !task.request.mine.includes(action.party)) return []
       const guide = guides.find(({ fulfils }) => fulfils === action.kind)
       return guide ? [leadFor(task, guide, action)] : []
     }),

@@ -20,7 +20,6 @@ export interface Memory {
 
 export interface PendingSave {
   lead: string
-  dialogs: readonly Element[]
   permissions: { label: string; on: boolean }[]
   surplus: string[]
 }

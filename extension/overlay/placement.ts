@@ -8,15 +8,19 @@ export interface Box {
 /** Space between the popover and what it is about, and the window's edge, in CSS pixels. */
 const GAP = 16
 const EDGE = 12
+/** A covered target is worse than any amount of covered dialog. */
+const TARGET_WEIGHT = 1_000
 
 /**
  * Where a popover of a size goes, in a window of a size: beside the boxes it is about, else in the corner where it covers
- * least of them. It never covers one as long as there is any place where it doesn't.
+ * least of them. It never covers one as long as there is any place where it doesn't. The place that a person has chosen
+ * goes before all that cover no less. `near`: the dialog that the boxes are in, which had better be kept clear too.
  */
 export function placePopover(
   size: { width: number; height: number },
   window: { width: number; height: number },
   boxes: readonly Box[],
+  { chosen, near }: { chosen?: { left: number; top: number }; near?: Box } = {},
 ): { left: number; top: number } {
   const maxLeft = Math.max(EDGE, window.width - size.width - EDGE)
   const maxTop = Math.max(EDGE, window.height - size.height - EDGE)
@@ -24,22 +28,19 @@ export function placePopover(
     left: Math.min(Math.max(left, EDGE), maxLeft),
     top: Math.min(Math.max(top, EDGE), maxTop),
   })
-  const around = boxes.length > 0 ? union(boxes) : undefined
-  const beside = around
-    ? [
-        keep(around.right + GAP, around.top),
-        keep(around.left - GAP - size.width, around.top),
-        keep(around.left, around.bottom + GAP),
-        keep(around.left, around.top - GAP - size.height),
-      ]
-    : []
+  const beside = [...(near ? [near] : []), ...(boxes.length > 0 ? [union(boxes)] : [])].flatMap((around) => [
+    keep(around.right + GAP, around.top),
+    keep(around.left - GAP - size.width, around.top),
+    keep(around.left, around.bottom + GAP),
+    keep(around.left, around.top - GAP - size.height),
+  ])
   const corners = [keep(maxLeft, maxTop), keep(EDGE, maxTop), keep(maxLeft, EDGE), keep(EDGE, EDGE)]
-  const places = [...beside, ...corners]
-  const covered = (place: { left: number; top: number }) =>
-    boxes.reduce(
-      (sum, box) => sum + overlap(box, { ...place, right: place.left + size.width, bottom: place.top + size.height }),
-      0,
-    )
+  const places = [...(chosen ? [keep(chosen.left, chosen.top)] : []), ...beside, ...corners]
+  const covered = (place: { left: number; top: number }) => {
+    const own = { ...place, right: place.left + size.width, bottom: place.top + size.height }
+    const onTargets = boxes.reduce((sum, box) => sum + overlap(box, own), 0)
+    return onTargets * TARGET_WEIGHT + (near ? overlap(near, own) : 0)
+  }
   return places.reduce((best, place) => (covered(place) < covered(best) ? place : best))
 }
 

@@ -10,5 +10,5 @@ export interface OverlayClient {
   record(session: string, requestId: string, event: EventSubmission): Promise<void>
   recordHealth(session: string, health: MessagePayload<'guide-health.record'>['health']): Promise<void>
   /** The shadow root of an element, closed or not; null for none. */
-  openClosedRoot(element: Element): ShadowRoot | null
+  openClosedRoot: (element: Element) => ShadowRoot | null
 }

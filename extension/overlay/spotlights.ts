@@ -1,0 +1,40 @@
+import type { Box } from './placement.ts'
+
+/** Space between a target and its spotlight, in CSS pixels a side; the drawn ring lies outside of it. */
+const AIR = 4
+
+export interface Spotlights {
+  /** One spotlight per box; none for null. */
+  moveTo(boxes: readonly (DOMRect | null)[]): void
+  /** Where the spotlights are, for keeping out of their way. */
+  boxes(): Box[]
+}
+
+/** Draws the highlights. They move in the frame in which they are told to, without going through a rendering library. */
+export function createSpotlights(layer: HTMLElement): Spotlights {
+  let drawn: Box[] = []
+  return {
+    moveTo(boxes) {
+      const seen = boxes.filter((box) => box !== null)
+      while (layer.childElementCount > seen.length) layer.lastElementChild?.remove()
+      while (layer.childElementCount < seen.length) {
+        const spotlight = layer.ownerDocument.createElement('div')
+        spotlight.dataset['part'] = 'spotlight'
+        layer.append(spotlight)
+      }
+      drawn = seen.map(({ left, top, right, bottom }) => ({
+        left: left - AIR,
+        top: top - AIR,
+        right: right + AIR,
+        bottom: bottom + AIR,
+      }))
+      for (const [index, box] of drawn.entries()) {
+        const { style } = layer.children[index] as HTMLElement
+        style.transform = `translate(${box.left}px, ${box.top}px)`
+        style.width = `${box.right - box.left}px`
+        style.height = `${box.bottom - box.top}px`
+      }
+    },
+    boxes: () => drawn,
+  }
+}

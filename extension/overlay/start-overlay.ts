@@ -1,0 +1,192 @@
+import type { Work } from '../../shared/contracts/messages.ts'
+import { startWatching } from '../page/changes.ts'
+import { createPage, type Page } from '../page/page.ts'
+import { startTracking } from '../page/track.ts'
+import type { OverlayClient } from '../platform/overlay-client.ts'
+import { holds } from './conditions.ts'
+import { bind } from '../../shared/guides/bind.ts'
+import { explainScene } from './explain-scene.ts'
+import { doneScene } from './finish.ts'
+import { OVERLAY_ELEMENT } from './host-element.ts'
+import { createLastingWatch } from './lasting-watch.ts'
+import { finishedLeadsOf, leadsOf, linkWitnessesOf, type Lead } from './leads.ts'
+import { createMemory } from './memory.ts'
+import { appliesHere, dialogOf, play } from './player.ts'
+import type { PopoverActions } from './popover.tsx'
+import { createReadBack, type Finding } from './read-back.ts'
+import { createRecorder, guideOf } from './recorder.ts'
+import { notePress, takeSettled } from './saves.ts'
+import type { Scene } from './scene.ts'
+import { createView } from './view.tsx'
+import { listsClient } from './vendor-answer.ts'
+
+/** How long, in milliseconds, a page that doesn't show the next step must stay so before that is told to anyone. */
+const LASTING = 2_500
+
+/**
+ * Guides on one page until `signal` aborts: reads the page on each change, shows where the person is, and tells the
+ * background what was done. Adds one element while there is something to show; touches nothing else.
+ */
+export async function startOverlay(document: Document, client: OverlayClient, signal: AbortSignal): Promise<void> {
+  let work: Work = await client.readWork()
+  if (signal.aborted) return
+  const page = createPage({ document, ownElementName: OVERLAY_ELEMENT, openClosedRoot: client.openClosedRoot })
+  const memory = createMemory()
+  const recorder = createRecorder(client)
+  const lasting = createLastingWatch(LASTING, signal)
+  const readBack = createReadBack(Date.now, (inMs) => {
+    const timer = setTimeout(update, inMs)
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+  })
+  const view = createView(document, page.roots, actionsFor, signal)
+  const tracker = startTracking(page, signal, (boxes) => {
+    view.moveTo(boxes.map((box, index) => (isInView(targets[index]) ? box : null)))
+  })
+  let targets: readonly Element[] = []
+  let finished: Lead | undefined
+  const isInView = (element: Element | undefined) => element !== undefined && page.isInView(element)
+
+  const openLeads = () => leadsOf(work).filter(({ key }) => !memory.isSaved(key))
+
+  function update(): void {
+    if (signal.aborted) return
+    const leads = openLeads()
+    for (const { lead, save } of takeSettled(leads, page, memory)) {
+      void finish(lead, { outcome: 'observed', permissions: save.permissions, surplus: save.surplus })
+    }
+    for (const lead of leads.filter((open) => isComplete(open, page))) void finish(lead, { outcome: 'verified' })
+    for (const finding of readBack.findings([...leads, ...finishedLeadsOf(work)], page, memory)) void note(finding)
+    for (const lead of linkWitnessesOf(work)) {
+      if (!memory.isSaved(`${lead.key} link`) && listsClient(lead, page)) void witnessLink(lead)
+    }
+    show(sceneNow())
+  }
+
+  function sceneNow(): Scene | null {
+    const scene = play(openLeads(), page, memory, work.language)
+    if (scene || !finished) return scene
+    const { id } = finished.task.request
+    return doneScene(finished, work.tasks.find(({ request }) => request.id === id)?.request, work.language)
+  }
+
+  function show(scene: Scene | null): void {
+    const container = scene ? dialogOf(scene.step) : undefined
+    const [dialog] = container ? page.dialogs(container) : []
+    view.show(scene, work.language, dialog && (() => page.boxOf(dialog)))
+    const isNew = scene?.targets.some((target) => !targets.includes(target)) ?? false
+    targets = scene?.targets ?? []
+    if (targets.length === 0) view.moveTo([])
+    tracker.follow(targets)
+    // Only once per target: from then on the page is the person's to scroll.
+    if (isNew && !targets.some(isInView))
+      targets[0]?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    tellIfLasting(scene)
+  }
+
+  function tellIfLasting(scene: Scene | null): void {
+    const isStill = scene !== null && (scene.state === 'not-found' || scene.state === 'hint')
+    lasting.shows(isStill ? `${scene.lead.key} ${scene.step.id} ${scene.reason ?? ''}` : null, () => {
+      if (!scene) return
+      const outcome = scene.state === 'hint' ? 'hint' : scene.reason === 'ambiguous' ? 'ambiguous' : 'not-found'
+      recorder.health(scene, outcome)
+      const { blocks, lead, step } = scene
+      if (!blocks || lead.task.request.blocked?.reason === blocks) return
+      const fact = { type: 'request.blocked' as const, reason: blocks, guide: guideOf(lead), step: step.id }
+      void recorder.record(lead, fact).then(refresh)
+    })
+  }
+
+  async function finish(
+    lead: Lead,
+    evidence: {
+      outcome: 'declared' | 'observed' | 'verified'
+      permissions?: { label: string; on: boolean }[]
+      surplus?: string[]
+    },
+  ): Promise<void> {
+    memory.noteSaved(lead.key)
+    const { permissions, surplus, outcome } = evidence
+    await recorder.record(lead, {
+      type: 'action.done',
+      action: lead.action.id,
+      outcome,
+      guide: guideOf(lead),
+      // A list of clients is no permission, and whose client somebody is stays on the page.
+      ...(permissions && lead.action.grant && { permissions }),
+      ...(surplus?.length && { surplus }),
+    })
+    await refresh()
+    const wasOpen = lead.action.state !== 'done'
+    const isLast =
+      wasOpen && !openLeads().some((open) => open.task.request.id === lead.task.request.id && appliesHere(open, page))
+    if (isLast) finished = lead
+    update()
+  }
+
+  async function note({ lead, found, reading }: Finding): Promise<void> {
+    if (found === 'granted') return finish(lead, { outcome: 'verified', ...reading })
+    const fact = { type: 'action.reopened' as const, action: lead.action.id, reason: 'grant-gone' as const }
+    await recorder.record(lead, { ...fact, guide: guideOf(lead) })
+    await refresh()
+  }
+
+  async function witnessLink(lead: Lead): Promise<void> {
+    memory.noteSaved(`${lead.key} link`)
+    const fact = { type: 'action.done' as const, action: 'vendor-link', outcome: 'observed' as const }
+    await recorder.record(lead, { ...fact, guide: guideOf(lead) })
+    await refresh()
+  }
+
+  async function refresh(): Promise<void> {
+    work = await client.readWork()
+    const open = new Set(leadsOf(work).map(({ key }) => key))
+    memory.forgetSaved((key) => !open.has(key))
+    update()
+  }
+
+  function actionsFor(scene: Scene): PopoverActions {
+    const { lead } = scene
+    return {
+      minimise: () => undefined,
+      close: () => {
+        finished = undefined
+        update()
+      },
+      doneByHand: () => {
+        recorder.health(scene, 'done-by-hand')
+        void finish(lead, { outcome: 'declared' })
+      },
+      report: () => recorder.health(scene, 'reported'),
+      keepSurplus: () => {
+        memory.noteKeepsSurplus(lead.key)
+        update()
+      },
+      handOver: (to) => void recorder.record(lead, { type: 'administrator.changed', ...to }).then(refresh),
+      explain: () => explainScene(scene, page, memory),
+    }
+  }
+
+  startWatching(page, signal, {
+    onChange: update,
+    onPress: (pressed) => {
+      readBack.touched()
+      notePress(pressed, openLeads(), page, memory)
+    },
+  })
+  const stopListening = client.onWorkChanged(() => void refresh())
+  signal.addEventListener('abort', () => {
+    stopListening()
+    view.remove()
+  })
+  update()
+}
+
+/** Whether reading the page is enough to know that the lead's action is done. */
+function isComplete(lead: Lead, page: Page): boolean {
+  const { complete } = lead.guide
+  return (
+    complete !== undefined &&
+    appliesHere(lead, page) &&
+    holds(bind(complete, lead.parameters), lead, page, createMemory())
+  )
+}

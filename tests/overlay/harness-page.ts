@@ -1,0 +1,26 @@
+import { startOverlay } from '../../extension/overlay/start-overlay.ts'
+import type { OverlayClient } from '../../extension/platform/overlay-client.ts'
+
+declare global {
+  interface Window {
+    /** Put there by harness.ts: a question to the test's process, which stands for the background. */
+    harnessCall: (method: string, ...given: unknown[]) => Promise<unknown>
+    stopHarness: () => void
+  }
+}
+
+/** The overlay on a page of its own world, with a client that asks the test instead of the extension's background. */
+const ask = <T>(method: string, ...given: unknown[]) => window.harnessCall(method, ...given) as Promise<T>
+const client: OverlayClient = {
+  readWork: () => ask('readWork'),
+  onWorkChanged: () => () => undefined,
+  record: (...given) => ask('record', ...given),
+  recordHealth: (...given) => ask('recordHealth', ...given),
+  openClosedRoot: () => null,
+}
+
+if (window.top === window) {
+  const stopped = new AbortController()
+  window.stopHarness = () => stopped.abort()
+  addEventListener('DOMContentLoaded', () => void startOverlay(document, client, stopped.signal))
+}

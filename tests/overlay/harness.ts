@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { build, type Rolldown } from 'vite'
+import type { Task, Work } from '../../shared/contracts/messages.ts'
+import { shippedGuides } from '../../shared/guides/shipped.ts'
+import type { EventSubmission, LinkRequestEvent } from '../../shared/link-request/events.ts'
+import { apply, fold } from '../../shared/link-request/lifecycle.ts'
+import type { Party } from '../../shared/link-request/schema.ts'
+import { stateOf, viewOf } from '../../shared/link-request/view.ts'
+
+let bundled: Promise<string> | undefined
+
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('./harness-page.ts', import.meta.url))
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'harnessBundle' } },
+  })
+  const [output] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[]
+  const chunk = output?.output.find((part) => part.type === 'chunk')
+  if (chunk?.type !== 'chunk') throw new Error('The harness was not built')
+  return chunk.code
+}
+
+/** What the overlay told of, in order. */
+export interface Harness {
+  recorded: EventSubmission[]
+  health: { step: string; outcome: string; hint?: string }[]
+  task(): Task
+}
+
+/**
+ * Puts the overlay on every page that `page` opens from now on, working on one request for a person who acts for `mine`.
+ * Events are folded at once, as the background does; one that the state refuses fails the call.
+ */
+export async function installHarness(
+  page: Page,
+  history: readonly LinkRequestEvent[],
+  mine: Party[],
+  language: 'sv' | 'en' = 'sv',
+): Promise<Harness> {
+  let state = fold(history)
+  if (!state) throw new Error('The history has no request')
+  let request = { ...viewOf(randomUUID(), history.length, state, Date.now()), mine }
+  const harness: Harness = { recorded: [], health: [], task: () => ({ session: 'harness', request }) }
+
+  const answers: Record<string, (...given: never[]) => unknown> = {
+    readWork: (): Work => ({ tasks: [harness.task()], guides: [...shippedGuides], language }),
+    record(_session: string, _id: string, event: EventSubmission) {
+      harness.recorded.push(event)
+      const actor = { role: mine[0] ?? ('support' as const) }
+      const applied = apply(stateOf(request), { ...event, recordedAt: event.at, actor })
+      if (!applied.ok) throw new Error(`Refused: ${applied.refusal}`)
+      state = applied.state
+      request = { ...viewOf(request.id, request.revision + 1, state, Date.now()), mine }
+    },
+    recordHealth: (_session: string, health: Harness['health'][number]) => void harness.health.push(health),
+  }
+  await page.exposeFunction('harnessCall', (method: string, ...given: never[]) => answers[method]?.(...given))
+  bundled ??= bundle()
+  await page.addInitScript({ content: await bundled })
+  return harness
+}

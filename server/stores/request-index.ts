@@ -23,6 +23,10 @@ export class RequestIndex {
     this.#entries.set(request.id, entryOf(request))
   }
 
+  remove(id: string): void {
+    this.#entries.delete(id)
+  }
+
   find(query: RequestQuery): RequestPage {
     const words = query.q ? foldName(query.q).split(' ').filter(Boolean) : []
     const matching: StoredRequest[] = []

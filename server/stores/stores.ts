@@ -61,6 +61,13 @@ export interface RequestStore {
   read(id: string): Promise<StoredRequest | undefined>
   history(id: string): Promise<LinkRequestEvent[] | undefined>
   find(query: RequestQuery): Promise<RequestPage>
+  /**
+   * Changes what the events of a history say, never which or how many there are: only for making a person's traces
+   * anonymous. Listeners are told as of any change. Answers the request as it is then.
+   */
+  rewrite(id: string, change: (event: LinkRequestEvent) => LinkRequestEvent): Promise<StoredRequest | undefined>
+  /** Forgets the request with its history: only for the retention purge. */
+  remove(id: string): Promise<void>
 }
 
 /** A mailed link, kept by the SHA-256 of its token. */
@@ -77,6 +84,10 @@ export interface StoredSession {
   email: string
   createdAt: number
   expiresAt: number
+  /** When a call last came with it, to the hour or so. */
+  usedAt?: number
+  /** What it is used from, as in "Firefox, Windows". */
+  device?: string
 }
 
 export interface StoredAccount {
@@ -92,8 +103,12 @@ export interface IdentityStore {
   keepSession(hash: string, session: StoredSession): Promise<void>
   readSession(hash: string, now: number): Promise<StoredSession | undefined>
   dropSession(hash: string): Promise<void>
+  /** The person's sessions that have not expired, newest first. */
+  sessionsOf(email: string, now: number): Promise<(StoredSession & { hash: string })[]>
   readAccount(email: string): Promise<StoredAccount | undefined>
   keepAccount(account: StoredAccount): Promise<void>
+  /** Forgets the account, sessions and links of the address. */
+  forgetPerson(email: string): Promise<void>
 }
 
 export interface StoredFirm {
@@ -113,6 +128,8 @@ export interface FirmStore {
   keep(firm: StoredFirm): Promise<'kept' | 'name-taken'>
   /** Answers the firm with the member, or undefined when there is no such firm. */
   addMember(id: string, member: Person): Promise<StoredFirm | 'member-exists' | undefined>
+  /** Answers the firm without the member, or undefined when there is no such firm or member. */
+  removeMember(id: string, email: string): Promise<StoredFirm | undefined>
 }
 
 export interface GuideStore {
@@ -144,6 +161,8 @@ export interface GuideHealthStore {
 export interface FileStore {
   keep(requestId: string, name: string, content: Uint8Array): Promise<void>
   read(requestId: string, name: string): Promise<Uint8Array | undefined>
+  /** Forgets every file beside the request. */
+  removeAll(requestId: string): Promise<void>
 }
 
 /**
@@ -185,6 +204,93 @@ export interface MailStore {
   ofRequest(requestId: string): Promise<StoredMail[]>
   /** Forgets those at their end that were made before that time. */
   forgetBefore(time: number): Promise<void>
+  /** Forgets that mail, in whatever state it is. */
+  forget(id: string): Promise<void>
+}
+
+/** One line of the audit log: who saw or changed what, or tried to. */
+export interface AuditEntry {
+  /** Milliseconds since the epoch. */
+  at: number
+  /** The person's address; absent when nobody was signed in. */
+  email?: string
+  by: 'web' | 'extension' | 'nobody' | 'service'
+  /** The route of the contract, or the name of a job. */
+  what: string
+  /** The id of the request, firm or other thing that it was about. */
+  about?: string
+  /** The HTTP status of the answer; 0 for jobs. */
+  status: number
+}
+
+export interface AuditQuery {
+  email?: string
+  about?: string
+  cursor?: string
+  limit: number
+}
+
+/** Append-only: lines are added at the end, and only forgetting a person or what is too old touches them. */
+export interface AuditStore {
+  add(entries: readonly AuditEntry[]): Promise<void>
+  /** Newest first. */
+  find(query: AuditQuery): Promise<{ items: AuditEntry[]; next: string | null }>
+  /** Puts another word where the address stands. */
+  replacePerson(email: string, substitute: string): Promise<void>
+  forgetBefore(time: number): Promise<void>
+}
+
+/** Where a firm's own system is told of changes. */
+export interface StoredWebhook {
+  id: string
+  firmId: string
+  url: string
+  /** The key that messages are signed with. */
+  secret: string
+  createdAt: number
+}
+
+export interface WebhookAttempt {
+  at: number
+  /** How long the other side took, in milliseconds. */
+  ms: number
+  /** The HTTP status of its answer, */
+  status?: number
+  /** or why there was none. */
+  problem?: string
+}
+
+/** One message to a webhook. Times in milliseconds since the epoch. */
+export interface WebhookDelivery {
+  /** Made from the webhook, the request and its revision: the same change is never told under two ids. */
+  id: string
+  webhookId: string
+  requestId: string
+  revision: number
+  /** The JSON text that is sent. */
+  payload: string
+  state: 'queued' | 'delivered' | 'failed'
+  createdAt: number
+  /** When it is tried next, while it is queued. */
+  dueAt: number
+  attempts: WebhookAttempt[]
+}
+
+export interface WebhookStore {
+  list(): Promise<StoredWebhook[]>
+  keep(webhook: StoredWebhook): Promise<void>
+  /** Forgets the webhook and its deliveries. */
+  remove(id: string): Promise<void>
+  /** Answers 'known' and keeps nothing when there is or was a delivery with the id. */
+  addDelivery(delivery: WebhookDelivery): Promise<'added' | 'known'>
+  /** Replaces the delivery of that id; one that is not there is left out. */
+  updateDelivery(delivery: WebhookDelivery): Promise<void>
+  /** Every delivery that is queued, the earliest due first. */
+  queued(): Promise<WebhookDelivery[]>
+  /** The latest deliveries to the webhook, newest first. */
+  deliveriesOf(webhookId: string, limit: number): Promise<WebhookDelivery[]>
+  /** Forgets those that are not queued and were made before that time. */
+  forgetDeliveriesBefore(time: number): Promise<void>
 }
 
 /** A request as it is after a change. */
@@ -211,6 +317,8 @@ export interface Stores {
   guideHealth: GuideHealthStore
   files: FileStore
   mails: MailStore
+  audit: AuditStore
+  webhooks: WebhookStore
   changes: ChangeFeed
   /** The operator's private key (PEM); the first one offered is kept for good. */
   operatorKey(create: () => string): Promise<string>

@@ -28,5 +28,13 @@ export async function openFirmStore(folder: string, log: Log): Promise<FirmStore
         items.set(id, changed)
         return changed
       }),
+    removeMember: (id, email) =>
+      firms.change((items) => {
+        const firm = items.get(id)
+        if (!firm?.members.some((member) => member.email === email)) return undefined
+        const changed = { ...firm, members: firm.members.filter((member) => member.email !== email) }
+        items.set(id, changed)
+        return changed
+      }),
   }
 }

@@ -32,6 +32,10 @@ export class JsonCollection<T> {
     return this.#items.get(key)
   }
 
+  entries(): MapIterator<[string, T]> {
+    return this.#items.entries()
+  }
+
   values(): T[] {
     return [...this.#items.values()]
   }

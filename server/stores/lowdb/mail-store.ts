@@ -59,6 +59,10 @@ export async function openMailStore(folder: string, log: Log): Promise<MailStore
         mails.delete(id)
       }
     },
+    async forget(id) {
+      await rm(pathOf(folder, id), { force: true })
+      mails.delete(id)
+    },
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../../log.ts'
 import { writeDurably } from '../durable-json-file.ts'
 import { lockFolder } from '../folder-lock.ts'
 import type { FileStore, Stores } from '../stores.ts'
+import { openAuditStore } from './audit-store.ts'
 import { ChangeLog } from './change-log.ts'
 import { openFirmStore } from './firm-store.ts'
 import { openGuideHealthStore, openGuideStore } from './guide-store.ts'
@@ -11,6 +12,7 @@ import { openIdentityStore } from './identity-store.ts'
 import { openMailStore } from './mail-store.ts'
 import { oneJobAtATime } from './one-job-at-a-time.ts'
 import { openRequestStore } from './request-store.ts'
+import { openWebhookStore } from './webhook-store.ts'
 
 /** Everything in one folder of JSON files, for one process. Throws FolderInUseError while another has it. */
 export async function openLowdbStores(folder: string, log: Log): Promise<Stores> {
@@ -28,6 +30,8 @@ export async function openLowdbStores(folder: string, log: Log): Promise<Stores>
     guideHealth: await openGuideHealthStore(folder, log),
     files: createFileStore(files),
     mails: await openMailStore(join(folder, 'mails'), log),
+    audit: await openAuditStore(join(folder, 'audit')),
+    webhooks: await openWebhookStore(folder, log),
     changes,
     operatorKey: (create) => readOrWrite(join(folder, 'operator-key.pem'), create),
     exclusively: oneJobAtATime(),
@@ -56,5 +60,10 @@ function createFileStore(folder: string): FileStore {
         if (error.code === 'ENOENT') return undefined
         throw error
       }),
+    async removeAll(requestId) {
+      const names = await readdir(folder)
+      const theirs = names.filter((name) => name.startsWith(`${requestId}-`))
+      await Promise.all(theirs.map((name) => rm(join(folder, name), { force: true })))
+    },
   }
 }

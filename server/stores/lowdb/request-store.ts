@@ -59,15 +59,42 @@ export async function openRequestStore(
     return { ok: true, request, before, accepted: added.map((event) => event.id), duplicates }
   }
 
+  async function rewriteNow(
+    id: string,
+    rewrite: (event: LinkRequestEvent) => LinkRequestEvent,
+  ): Promise<StoredRequest | undefined> {
+    if (!index.get(id)) return undefined
+    const low = lowOf(id)
+    await low.read()
+    const history = low.data.history.map(rewrite)
+    const state = fold(history)
+    if (!state) throw new Error('A history that is rewritten must still begin with request.created')
+    await low.update((data) => {
+      data.history = history
+    })
+    const request = { id, revision: history.length, state }
+    index.put(request)
+    onChange(request)
+    return request
+  }
+
+  function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const turn = (queues.get(id) ?? Promise.resolve()).then(work)
+    const settled: Promise<unknown> = turn
+      .catch(() => undefined)
+      .then(() => queues.get(id) === settled && queues.delete(id))
+    queues.set(id, settled)
+    return turn
+  }
+
   return {
-    append(id, events, expected) {
-      const turn = (queues.get(id) ?? Promise.resolve()).then(() => appendNow(id, events, expected))
-      const settled: Promise<unknown> = turn
-        .catch(() => undefined)
-        .then(() => queues.get(id) === settled && queues.delete(id))
-      queues.set(id, settled)
-      return turn
-    },
+    append: (id, events, expected) => inTurn(id, () => appendNow(id, events, expected)),
+    rewrite: (id, change) => inTurn(id, () => rewriteNow(id, change)),
+    remove: (id) =>
+      inTurn(id, async () => {
+        await rm(join(folder, `${id}.json`), { force: true })
+        index.remove(id)
+      }),
     read: async (id) => index.get(id),
     async history(id) {
       if (!index.get(id)) return undefined

@@ -46,8 +46,8 @@ function repeatWhilePointerIsUp(repeat: () => void, milliseconds: number): void 
 
 /** The name of the part that holds the focus, so that a person can go on typing when all nodes are new. */
 function focusedPart(): string | undefined {
-  const focused = document.activeElement
-  return [...window.practiceParts].find(([, elements]) => focused && elements.has(focused))?.[0]
+  const isFocused = (element: Element) => element.matches(':focus')
+  return [...window.practiceParts].find(([, elements]) => [...elements].some(isFocused))?.[0]
 }
 
 function restoreFocus(name: string): void {
@@ -70,6 +70,7 @@ async function start(route: Route): Promise<void> {
     api: createApi(traits.speed.delay),
   }
   const root = document.createElement('div')
+  root.id = 'practice'
   document.body.append(root)
   draw(page, root)
   if (route.page === 'app') addEventListener('popstate', () => showPresentAddress(page))

@@ -48,6 +48,8 @@ export interface Column {
   key: string
   title: string
   isTurned?: boolean
+  /** The header above it that it shares with its neighbours. */
+  group?: string
 }
 export interface Row {
   key: string
@@ -97,8 +99,6 @@ export interface PlaceTrait extends Styled {
 
 export interface DeliveryTrait extends Styled {
   Delivery: FunctionComponent<{ id: string; label: string; columns: Column[]; rows: (Row & { text: string })[] }>
-  /** How many more people it takes for the delivery to matter. */
-  crowd?: number
 }
 
 export interface RenderingTrait {
@@ -122,7 +122,11 @@ export interface NamesTrait extends Styled {
 
 export interface CopiesTrait extends Styled {
   /** What is in the document and not seen, with the same words as what is. */
-  Copies: FunctionComponent<{ rows: { name: string; email: string; programs: string[] }[]; menu: string[] }>
+  Copies: FunctionComponent<{
+    rows: { name: string; email: string; programs: string[] }[]
+    menu: string[]
+    headings: string[]
+  }>
 }
 
 export interface LandingTrait {

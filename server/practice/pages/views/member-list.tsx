@@ -40,7 +40,12 @@ export function MemberList({ id, label, members, programs }: MemberListProps) {
     { key: 'user', title: texts.user },
     ...(place === 'column' ? [{ key: 'email', title: texts.email }] : []),
     ...(hasColumnPerProgram
-      ? inColumn('programs').map(({ label }) => ({ key: label, title: labels.program(label), isTurned: true }))
+      ? inColumn('programs').map(({ label }) => ({
+          key: label,
+          title: labels.program(label),
+          isTurned: true,
+          group: texts.programs,
+        }))
       : [{ key: 'programs', title: texts.programs }]),
     // The icon may bear no name of its own: then the header is all there is, and it says the program's.
     { key: 'registers', title: hasColumnPerProgram ? labels.program('Register/Övrigt') : texts.registers },

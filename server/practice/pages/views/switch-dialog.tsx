@@ -31,7 +31,13 @@ export function SwitchDialog() {
         footer={
           <>
             <Button label={texts.cancel} part="cancel" onPress={onClose} />
-            <Button label={texts.save} part="save" onPress={onSave} isPrimary isDisabled={dialog.isSaving} />
+            <Button
+              label={texts.save}
+              part={`save ${member.email} ${dialog.program}`}
+              onPress={onSave}
+              isPrimary
+              isDisabled={dialog.isSaving}
+            />
           </>
         }
       >
@@ -77,7 +83,7 @@ function Switches() {
         <div class="switch-row" key={key}>
           <Toggle
             label={label}
-            part={`toggle ${key}`}
+            part={`toggle ${dialog.member.email} ${dialog.program} ${key}`}
             isOn={draft.includes(key)}
             words={{ on: texts.on, off: texts.off }}
             onChange={(isOn) => switchItem(page, key, isOn)}

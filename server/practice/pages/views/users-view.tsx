@@ -28,7 +28,11 @@ export function UsersView() {
   )
   return (
     <>
-      <Copies rows={copied} menu={[texts.manageUsers, texts.switchCompany, texts.save]} />
+      <Copies
+        rows={copied}
+        menu={[texts.manageUsers, texts.switchCompany, texts.save]}
+        headings={[texts.users, texts.consultants]}
+      />
       <Heading level={1}>{texts.manageUsers}</Heading>
       <div class="toolbar">
         {button(texts.addUser, 'add-user')}

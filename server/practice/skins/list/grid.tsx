@@ -33,9 +33,8 @@ export default {
   css: `
     .grid-row { display: flex; align-items: center; min-height: 56px; border-bottom: 1px solid var(--line); }
     .grid-head { min-height: 40px; font-size: 13px; font-weight: 600; color: var(--soft); }
-    .grid-cell { flex: 1 1 0; min-width: 0; padding: 4px 8px; }
+    .grid-cell { flex: 1 1 0; min-width: 0; padding: 4px 8px; overflow-wrap: anywhere; }
     .grid-cell:first-child { flex-grow: 2; }
     .grid-row .grid-wide { flex-grow: 4; }
-    .grid-head .grid-cell { overflow-wrap: anywhere; }
   `,
 } satisfies ListTrait

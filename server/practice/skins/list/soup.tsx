@@ -35,9 +35,8 @@ export default {
     ._8vBn { min-height: 36px; font-size: 12px; color: var(--soft); }
     ._5rWx { min-height: 60px; border-top: 1px solid var(--line); }
     ._5rIn { min-height: 59px; }
-    ._1cEl { flex: 1 1 0; min-width: 0; padding: 0 6px; }
+    ._1cEl { flex: 1 1 0; min-width: 0; padding: 0 6px; overflow-wrap: anywhere; }
     ._1cEl:first-child { flex-grow: 2; }
     ._1cEl._7wDe { flex-grow: 4; }
-    ._8vBn ._1cEl { overflow-wrap: anywhere; }
   `,
 } satisfies ListTrait

@@ -8,6 +8,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { operationsPages } from './pages/operations-pages.ts'
 import { outboxPages } from './pages/outbox-pages.ts'
 import { webApp } from './pages/web-app.ts'
+import { boardRoutes } from './routes/board-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { firmRoutes } from './routes/firm-routes.ts'
 import { formRoutes } from './routes/form-routes.ts'
@@ -33,6 +34,7 @@ export function createApp(dependencies: Dependencies): Express {
       ...identityRoutes(dependencies),
       ...firmRoutes(dependencies),
       ...requestRoutes(dependencies),
+      ...boardRoutes(dependencies),
       ...eventRoutes(dependencies),
       ...formRoutes(dependencies),
       ...invitationRoutes(dependencies),

@@ -40,6 +40,7 @@ export const AUTHORISATION: Record<RouteName, Row> = {
   addFirmMember:           row('who        hidden        hidden   hidden      yes           yes       yes      no'),
   createRequest:           row('who        no            no       yes         yes           yes       yes      same'),
   listRequests:            row('who        yes           yes      yes         yes           yes       yes      same'),
+  listBoard:               row('who        yes           yes      yes         yes           yes       yes      same'),
   exportRequests:          row('who        yes           yes      yes         yes           yes       yes      same'),
   readRequest:             row('who        hidden        yes      hidden      yes           yes       yes      same'),
   updateRequest:           row('who        hidden        no       hidden      no            yes       yes      same'),

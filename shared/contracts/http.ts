@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { guideSchema } from '../guides/schema.ts'
 import { languageSchema } from '../language.ts'
+import { boardRowSchema } from '../link-request/board-row.ts'
 import { eventSchema, eventSubmissionSchema } from '../link-request/events.ts'
 import {
   detailsSchema,
@@ -181,6 +182,19 @@ export const ROUTES = {
     query: requestQuerySchema,
     status: 200,
     answer: z.strictObject({ items: z.array(requestAnswerSchema), next: z.nullable(z.string()), total: z.int() }),
+  },
+  listBoard: {
+    method: 'GET',
+    path: '/board',
+    summary: 'The link requests that the reader may see, a line each, longest in their status first',
+    access: 'signed-in',
+    query: z.strictObject({
+      open: requestQuerySchema.shape.open,
+      cursor: requestQuerySchema.shape.cursor,
+      limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 500),
+    }),
+    status: 200,
+    answer: z.strictObject({ items: z.array(boardRowSchema), next: z.nullable(z.string()), total: z.int() }),
   },
   exportRequests: {
     method: 'GET',

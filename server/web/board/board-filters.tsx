@@ -1,44 +1,36 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { statusSchema, type Status } from '../../../shared/link-request/schema.ts'
 import { useTexts } from '../language.tsx'
-import { boardAddress, type BoardQuery } from './board-query.ts'
-
-const TYPING = 150
+import { EVERYTHING_OPEN, isNarrowed, type BoardQuery, type Only } from './board-query.ts'
 
 interface Props {
   query: BoardQuery
   onChange: (query: BoardQuery) => void
 }
 
-/** Search and status; both live in the address. */
+/** Search, status and what to look at only. Takes effect as it is typed. */
 export function BoardFilters({ query, onChange }: Props) {
   const { board, common } = useTexts()
-  const [typed, setTyped] = useState(query.q)
-  useEffect(() => setTyped(query.q), [query.q])
+  const search = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (typed === query.q) return
-    const timer = setTimeout(() => onChange({ ...query, q: typed }), TYPING)
-    return () => clearTimeout(timer)
-  }, [typed])
-  const isNarrowed = Boolean(query.status ?? query.waitingOn ?? query.q)
+    // Not bound to the value: a keystroke must never be overwritten by a rendering that came late.
+    if (search.current && search.current.value !== query.q) search.current.value = query.q
+  }, [query.q])
+  const clear = () => {
+    onChange(EVERYTHING_OPEN)
+    search.current?.focus()
+  }
   return (
-    <form
-      class="board-filters"
-      role="search"
-      aria-label={board.filters}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onChange({ ...query, q: typed })
-      }}
-    >
+    <form class="board-filters" role="search" aria-label={board.filters} onSubmit={(event) => event.preventDefault()}>
       <div class="field">
         <label for="search">{board.search}</label>
         <input
+          ref={search}
           id="search"
           type="search"
           placeholder={board.searchPlaceholder}
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          defaultValue={query.q}
+          onInput={({ currentTarget }) => onChange({ ...query, q: currentTarget.value })}
         />
       </div>
       <div class="field">
@@ -59,10 +51,27 @@ export function BoardFilters({ query, onChange }: Props) {
           <option value="all">{board.everyStatusToo}</option>
         </select>
       </div>
-      {isNarrowed && (
-        <a class="clear-filters" href={boardAddress({ status: undefined, waitingOn: undefined, q: '' })}>
+      <div class="field">
+        <label for="only">{board.only}</label>
+        <select
+          id="only"
+          value={query.only ?? ''}
+          onChange={({ currentTarget }) =>
+            onChange({ ...query, only: (currentTarget.value || undefined) as Only | undefined })
+          }
+        >
+          <option value="">{board.onlyNothing}</option>
+          {(['mine', 'stalled', 'blocked'] as const).map((only) => (
+            <option key={only} value={only}>
+              {board.onlies[only]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {isNarrowed(query) && (
+        <button type="button" class="button quiet" onClick={clear}>
           {board.clear}
-        </a>
+        </button>
       )}
     </form>
   )

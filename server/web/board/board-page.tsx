@@ -1,66 +1,121 @@
-import { useLocation } from 'preact-iso'
+import { useState } from 'preact/hooks'
 import '../styles/board.css'
-import { useTexts } from '../language.tsx'
+import { addressOf } from '../api.ts'
+import { useLanguage } from '../language.tsx'
 import { FailureNotice } from '../layout/failure-notice.tsx'
 import { Loading } from '../layout/loading.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { useAccount } from '../session.tsx'
 import { BoardFilters } from './board-filters.tsx'
-import { boardAddress, listQuery, readBoardQuery, showsClosed, type BoardQuery } from './board-query.ts'
+import { isNarrowed, showsClosed, type BoardQuery } from './board-query.ts'
+import { KeysDialog } from './keys-dialog.tsx'
 import { PartyTabs } from './party-tabs.tsx'
-import { RequestSection } from './request-section.tsx'
-import { useBoardKeys } from './use-board-keys.ts'
-import { useRequestList } from './use-request-list.ts'
+import { ReminderBar } from './reminder-bar.tsx'
+import { RequestList } from './request-list.tsx'
+import { SavedViews } from './saved-views.tsx'
+import { useBoard } from './use-board.ts'
+import { useBoardQuery } from './use-board-query.ts'
+import { useSelection } from './use-selection.ts'
 
 /** What waits on whom, since when: those that stand still first. */
 export function BoardPage() {
-  const { board, common } = useTexts()
+  const { texts, format } = useLanguage()
+  const { board: words, common } = texts
   const account = useAccount()
-  const { query: parameters, route } = useLocation()
-  const query = readBoardQuery(parameters)
-  const isClosed = showsClosed(query)
-  const asked = listQuery(query)
-  const stalled = useRequestList(isClosed ? undefined : { ...asked, stalled: 'true', sort: 'since' })
-  const rest = useRequestList(
-    isClosed ? { ...asked, sort: '-updatedAt' } : { ...asked, stalled: 'false', sort: 'since' },
-  )
-  useBoardKeys()
+  const [query, change] = useBoardQuery()
+  const board = useBoard(query)
+  const selection = useSelection(account.support)
+  const [isHelping, setIsHelping] = useState(false)
+  const help = () => setIsHelping(true)
 
-  const change = (next: BoardQuery) => route(boardAddress(next), true)
   const mayCreate = account.support || account.firms.length > 0
-  const create = mayCreate && (
-    <a class="button primary" href="/requests/new">
-      {common.newRequest}
-    </a>
-  )
-  const lists = [stalled, rest]
-  const failed = lists.find(({ failure }) => failure)
-  const isLoading = lists.some(({ state }) => state === 'loading')
-  const isEmpty = !isLoading && !failed && lists.every(({ items }) => items.length === 0)
-  const isNarrowed = Boolean(query.status ?? query.waitingOn ?? query.q)
-
+  const shown = board.stalled.length + board.moving.length
   return (
     <div class="board">
-      <PageHeading title={board.title} lead={board.lead} actions={create} />
-      <PartyTabs query={query} />
-      <BoardFilters query={query} onChange={change} />
-      {failed?.failure && <FailureNotice failure={failed.failure} onRetry={() => void failed.reload()} />}
-      {isLoading && !failed && <Loading />}
-      {isEmpty && (
-        <section class="empty card">
-          <h2>{isNarrowed ? board.nothingFound : board.empty}</h2>
-          <p>{isNarrowed ? board.nothingFoundText : mayCreate ? board.emptyText : board.emptyClient}</p>
-          {isNarrowed ? (
-            <a class="button" href="/">
-              {board.clear}
+      <PageHeading
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <>
+            <a class="button" href={csvAddress(query)} download>
+              {words.exportList}
             </a>
-          ) : (
-            create
+            {mayCreate && (
+              <a class="button primary" href="/requests/new">
+                {common.newRequest}
+              </a>
+            )}
+          </>
+        }
+      />
+      <PartyTabs query={query} counts={board.counts} />
+      <BoardFilters query={query} onChange={change} />
+      <SavedViews query={query} />
+      {board.failure && <FailureNotice failure={board.failure} onRetry={board.reload} />}
+      <div class="board-status">
+        <div role="status">
+          {board.news > 0 && (
+            <button type="button" class="button small news" onClick={board.arrange}>
+              {words.news(board.news)}. {words.showNews}
+            </button>
           )}
-        </section>
-      )}
-      <RequestSection list={stalled} heading={board.stalledHeading} lead={board.stalledLead} tone="stalled" />
-      <RequestSection list={rest} heading={isClosed ? board.closedHeading : board.movingHeading} tone="moving" />
+          {board.state === 'loading' && board.total > shown && (
+            <span class="hint">{words.loadingOf(format.number(shown), format.number(board.total))}</span>
+          )}
+          {board.state === 'ready' && <span class="visually-hidden">{words.count(format.number(shown), shown)}</span>}
+        </div>
+        {mayCreate && shown > 0 && <ReminderBar board={board} selection={selection} />}
+        <button type="button" class="button small quiet keys-button" onClick={help}>
+          {words.keys} <kbd>?</kbd>
+        </button>
+      </div>
+      {board.state === 'loading' && shown === 0 && <Loading />}
+      {board.state === 'ready' && shown === 0 && <NothingToShow query={query} mayCreate={mayCreate} />}
+      <RequestList
+        board={board}
+        isByDate={showsClosed(query)}
+        selection={mayCreate ? selection : undefined}
+        onHelp={help}
+      />
+      {isHelping && <KeysDialog onClose={() => setIsHelping(false)} />}
     </div>
   )
+}
+
+function NothingToShow({ query, mayCreate }: { query: BoardQuery; mayCreate: boolean }) {
+  const { texts } = useLanguage()
+  const { board, common } = texts
+  if (isNarrowed(query)) {
+    return (
+      <section class="empty card">
+        <h2>{board.nothingFound}</h2>
+        <p>{board.nothingFoundText}</p>
+        <a class="button" href="/">
+          {board.clear}
+        </a>
+      </section>
+    )
+  }
+  return (
+    <section class="empty card">
+      <h2>{board.empty}</h2>
+      <p>{mayCreate ? board.emptyText : board.emptyClient}</p>
+      {mayCreate && (
+        <a class="button primary" href="/requests/new">
+          {common.newRequest}
+        </a>
+      )}
+    </section>
+  )
+}
+
+/** The same selection, as far as the service can make it, as a file. */
+function csvAddress(query: BoardQuery): string {
+  const parameters = new URLSearchParams()
+  if (query.q.trim()) parameters.set('q', query.q.trim())
+  if (query.waitingOn) parameters.set('waitingOn', query.waitingOn)
+  if (query.only === 'stalled') parameters.set('stalled', 'true')
+  if (query.status === undefined) parameters.set('open', 'true')
+  else if (query.status !== 'all') parameters.set('status', query.status)
+  return `${addressOf('exportRequests')}?${parameters.toString()}`
 }

@@ -1,16 +1,14 @@
 import { partySchema, type Party } from '../../../shared/link-request/schema.ts'
 import { useLanguage } from '../language.tsx'
-import { boardAddress, listQuery, type BoardQuery } from './board-query.ts'
-import { useCounts } from './use-counts.ts'
+import type { Counts } from './arrange-rows.ts'
+import { boardAddress, type BoardQuery } from './board-query.ts'
 
 /** Who is waited on, with how many; chooses one. */
-export function PartyTabs({ query }: { query: BoardQuery }) {
+export function PartyTabs({ query, counts }: { query: BoardQuery; counts: Counts }) {
   const { texts, format } = useLanguage()
   const { board, common } = texts
-  const counts = useCounts(listQuery(query))
   const tab = (party: Party | undefined, name: string) => {
     const isChosen = query.waitingOn === party
-    const count = counts?.[party ?? 'all']
     return (
       <li key={party ?? 'all'}>
         <a
@@ -19,7 +17,7 @@ export function PartyTabs({ query }: { query: BoardQuery }) {
           data-party={party ?? 'all'}
         >
           <span>{name}</span>
-          <span class="count">{count === undefined ? '' : format.number(count)}</span>
+          <span class="count">{format.number(counts[party ?? 'all'])}</span>
         </a>
       </li>
     )

@@ -1,25 +1,29 @@
-import type { RequestAnswer } from '../../../shared/contracts/http.ts'
 import { useLanguage } from '../language.tsx'
-import { readyActionsOfMine } from '../request/turns.ts'
-import { organisationOf, peopleOf } from '../request/who.ts'
 import { useNow } from '../use-now.ts'
+import type { ShownRow } from './use-board.ts'
+import type { Selection } from './use-selection.ts'
 
 interface Props {
-  request: RequestAnswer
-  hasLeft: boolean
-  hasChanged: boolean
+  shown: ShownRow | undefined
+  position: number
+  count: number
+  selection: Selection | undefined
 }
 
-export function RequestRow({ request, hasLeft, hasChanged }: Props) {
+export function RequestRow({ shown, position, count, selection }: Props) {
   const { texts, format } = useLanguage()
   const { board, common } = texts
   const now = useNow()
-  const { id, client, newFirm, reference, waitingOn, status, since, stalled, blocked } = request
-  const isMyTurn = readyActionsOfMine(request).length > 0
-  const people = waitingOn ? peopleOf(request, waitingOn).map(({ name }) => name) : []
+  if (!shown) return null
+  const { row, hasLeft, hasChanged } = shown
+  const { id, client, newFirm, reference, waitingOn, status, since, stalled, blocked, people } = row
+  const organisation = { client, 'new-firm': newFirm, 'current-firm': row.currentFirm, vendor: '' }
   return (
-    <li
+    <article
       class="request-row"
+      aria-labelledby={`row-${id}`}
+      aria-posinset={position}
+      aria-setsize={count}
       data-request={id}
       data-status={status}
       data-waiting-on={waitingOn ?? 'nobody'}
@@ -27,9 +31,22 @@ export function RequestRow({ request, hasLeft, hasChanged }: Props) {
       data-blocked={blocked ? true : undefined}
       data-left={hasLeft || undefined}
     >
+      {selection && (
+        <label class="request-choose">
+          <input
+            type="checkbox"
+            checked={selection.has(id)}
+            disabled={!selection.mayChoose(row)}
+            onChange={() => selection.toggle(id)}
+          />
+          <span class="visually-hidden">{board.choose(client)}</span>
+        </label>
+      )}
       <div class="request-what">
-        <a href={`/requests/${id}`}>{client.name}</a>
-        <span class="request-firm">{newFirm.name}</span>
+        <a id={`row-${id}`} href={`/requests/${id}`}>
+          {client}
+        </a>
+        <span class="request-firm">{newFirm}</span>
         <span class="request-reference">{reference}</span>
       </div>
       <div class="request-who">
@@ -38,9 +55,7 @@ export function RequestRow({ request, hasLeft, hasChanged }: Props) {
             <span class="party" data-party={waitingOn}>
               {common.partyTitles[waitingOn]}
             </span>
-            <span class="request-people">
-              {people.length > 0 ? format.list(people) : organisationOf(request, waitingOn)}
-            </span>
+            <span class="request-people">{people.length > 0 ? format.list(people) : organisation[waitingOn]}</span>
           </>
         )}
       </div>
@@ -48,11 +63,11 @@ export function RequestRow({ request, hasLeft, hasChanged }: Props) {
         <span>{common.statuses[status]}</span>
         {blocked && (
           <span class="tag danger">
-            {board.blocked}: {common.blockReasons[blocked.reason]}
+            {board.blocked}: {common.blockReasons[blocked]}
           </span>
         )}
         {stalled && <span class="tag warning">{board.stalled}</span>}
-        {isMyTurn && <span class="tag accent">{board.yourTurn}</span>}
+        {row.myTurn && <span class="tag accent">{board.yourTurn}</span>}
         {hasLeft ? <span class="tag">{board.left}</span> : hasChanged && <span class="tag">{board.updated}</span>}
       </div>
       <div class="request-since">
@@ -60,6 +75,6 @@ export function RequestRow({ request, hasLeft, hasChanged }: Props) {
           {format.wait(since, now)}
         </time>
       </div>
-    </li>
+    </article>
   )
 }

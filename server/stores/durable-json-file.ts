@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
+import { flushFolder } from './flush-folder.ts'
 
-/**
- * A lowdb adapter whose write survives a power cut once it has resolved: a temporary file beside the target, flushed,
- * renamed over it, and the folder flushed, since POSIX makes the rename durable only with the folder.
- */
+/** A lowdb adapter whose write survives a power cut once it has resolved; see writeDurably. */
 export class DurableJsonFile<T> implements Adapter<T> {
   readonly #path: string
 
@@ -28,7 +26,11 @@ export class DurableJsonFile<T> implements Adapter<T> {
   }
 }
 
-/** Replaces the file's content as a whole; afterwards it is either the old or the new one, also after a crash midway. */
+/**
+ * Replaces the file's content as a whole; afterwards it is either the old or the new one, also after a crash midway: a
+ * temporary file beside the target, flushed, renamed over it, and the folder flushed. When it rejects, the old content is
+ * there, or the new one that may not have reached the disk yet.
+ */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
@@ -41,19 +43,8 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
     }
     await rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }
   await flushFolder(dirname(path))
-}
-
-async function flushFolder(path: string): Promise<void> {
-  // Windows can't open folders; NTFS journals the rename itself.
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }

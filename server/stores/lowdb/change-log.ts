@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Log } from '../../log.ts'
 import type { Change, ChangeFeed, StoredRequest } from '../stores.ts'
 
 /** How many changes a listener may have missed and still be brought up to date without reading everything again. */
@@ -10,14 +11,25 @@ export class ChangeLog implements ChangeFeed {
   readonly #run = randomUUID().slice(0, 8)
   readonly #listeners = new Set<(change: Change) => void>()
   readonly #changes: Change[] = []
+  readonly #log: Log
   #count = 0
+
+  constructor(log: Log) {
+    this.#log = log
+  }
 
   add(request: StoredRequest): void {
     this.#count += 1
     const change = { cursor: `${this.#run}-${this.#count}`, request }
     this.#changes.push(change)
     if (this.#changes.length > REMEMBERED) this.#changes.shift()
-    for (const listener of this.#listeners) listener(change)
+    for (const listener of this.#listeners) {
+      try {
+        listener(change)
+      } catch (error) {
+        this.#log.error({ err: error }, 'A listener to changes failed')
+      }
+    }
   }
 
   onChange(listener: (change: Change) => void): () => void {
@@ -30,11 +42,9 @@ export class ChangeLog implements ChangeFeed {
   }
 
   async since(cursor: string): Promise<Change[] | undefined> {
-    const [run, number] = cursor.split('-')
-    const seen = Number(number)
-    const isKnown = run === this.#run && Number.isInteger(seen) && seen <= this.#count
-    const missed = this.#count - seen
-    if (!isKnown || missed > this.#changes.length) return undefined
+    const number = new RegExp(`^${this.#run}-(\\d{1,15})$`).exec(cursor)?.[1]
+    const missed = this.#count - Number(number)
+    if (number === undefined || missed < 0 || missed > this.#changes.length) return undefined
     return missed === 0 ? [] : this.#changes.slice(-missed)
   }
 }

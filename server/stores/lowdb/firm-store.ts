@@ -7,10 +7,21 @@ import { JsonCollection } from './json-collection.ts'
 
 export async function openFirmStore(folder: string, log: Log): Promise<FirmStore> {
   const firms = await JsonCollection.open<StoredFirm>(join(folder, 'firms.json'), firmSchema, log)
+  let indexed: ReadonlyMap<string, StoredFirm> | undefined
+  let byMember = new Map<string, StoredFirm[]>()
+  /** Asked for at every call of the service, so it is worked out once per change. */
+  function firmsByMember(): Map<string, StoredFirm[]> {
+    if (indexed === firms.items) return byMember
+    indexed = firms.items
+    byMember = new Map()
+    for (const firm of firms.items.values())
+      for (const { email } of firm.members) byMember.set(email, [...(byMember.get(email) ?? []), firm])
+    return byMember
+  }
   return {
     list: async () => firms.values(),
     read: async (id) => firms.get(id),
-    ofMember: async (email) => firms.values().filter(({ members }) => members.some((member) => member.email === email)),
+    ofMember: async (email) => firmsByMember().get(email) ?? [],
     keep: (firm) =>
       firms.change((items) => {
         const name = foldName(firm.name)

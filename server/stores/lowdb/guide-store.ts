@@ -4,6 +4,7 @@ import { signedGuideSchema, type SignedGuide } from '../../../shared/contracts/h
 import type { Log } from '../../log.ts'
 import type { GuideHealth, GuideHealthStore, GuideStore } from '../stores.ts'
 import { JsonCollection } from './json-collection.ts'
+import { LineCollection } from './line-collection.ts'
 
 export async function openGuideStore(folder: string, log: Log): Promise<GuideStore> {
   const versions = await JsonCollection.open<SignedGuide>(join(folder, 'guides.json'), signedGuideSchema, log)
@@ -37,13 +38,16 @@ const healthSchema = z.object({
   browser: z.string(),
 })
 
-export async function openGuideHealthStore(folder: string, log: Log): Promise<GuideHealthStore> {
-  const events = await JsonCollection.open<GuideHealth>(join(folder, 'guide-health.json'), healthSchema, log)
+export async function openGuideHealthStore(
+  folder: string,
+  log: Log,
+): Promise<GuideHealthStore & { close(): Promise<void> }> {
+  const events = await LineCollection.open<GuideHealth>(join(folder, 'guide-health.jsonl'), healthSchema, log)
   return {
-    add: (health) =>
-      events.change((items) => {
-        items.set(health.id, health)
-      }),
+    async add(health) {
+      if (!events.get(health.id)) await events.put(health.id, health)
+    },
     list: async () => events.values(),
+    close: () => events.close(),
   }
 }

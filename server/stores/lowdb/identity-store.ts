@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { languageSchema } from '../../../shared/language.ts'
 import type { Log } from '../../log.ts'
 import type { IdentityStore, StoredSession } from '../stores.ts'
-import { JsonCollection } from './json-collection.ts'
+import { LineCollection } from './line-collection.ts'
 
 const linkSchema = z.object({ email: z.string(), requestId: z.string().optional(), expiresAt: z.number() })
 const sessionSchema = z.object({
@@ -16,53 +16,63 @@ const sessionSchema = z.object({
 })
 const accountSchema = z.object({ email: z.string(), name: z.string().optional(), language: languageSchema })
 
-export async function openIdentityStore(folder: string, log: Log): Promise<IdentityStore> {
-  const links = await JsonCollection.open(join(folder, 'links.json'), linkSchema, log)
-  const sessions = await JsonCollection.open<StoredSession>(join(folder, 'sessions.json'), sessionSchema, log)
-  const accounts = await JsonCollection.open(join(folder, 'accounts.json'), accountSchema, log)
+/** What has expired is looked for once in so many uses. */
+const USES_PER_SWEEP = 200
+
+export async function openIdentityStore(folder: string, log: Log): Promise<IdentityStore & { close(): Promise<void> }> {
+  const links = await LineCollection.open(join(folder, 'links.jsonl'), linkSchema, log)
+  const sessions = await LineCollection.open<StoredSession>(join(folder, 'sessions.jsonl'), sessionSchema, log)
+  const accounts = await LineCollection.open(join(folder, 'accounts.jsonl'), accountSchema, log)
+  const sweepLinks = sweeperOf(links)
+  const sweepSessions = sweeperOf(sessions)
 
   return {
-    keepLink: (hash, link) =>
-      links.change((items) => {
-        items.set(hash, link)
-      }),
+    keepLink: (hash, link) => links.put(hash, link),
     async takeLink(hash, now) {
-      if (!links.get(hash)) return undefined
-      return links.change((items) => {
-        const link = items.get(hash)
-        items.delete(hash)
-        for (const [key, { expiresAt }] of items) if (expiresAt <= now) items.delete(key)
-        return link && link.expiresAt > now ? link : undefined
-      })
+      const link = await links.take(hash)
+      await sweepLinks(now)
+      return link && link.expiresAt > now ? link : undefined
     },
-    keepSession: (hash, session) =>
-      sessions.change((items) => {
-        for (const [key, { expiresAt }] of items) if (expiresAt <= session.createdAt) items.delete(key)
-        items.set(hash, session)
-      }),
+    async keepSession(hash, session) {
+      await sessions.put(hash, session)
+      await sweepSessions(session.createdAt)
+    },
     async readSession(hash, now) {
       const session = sessions.get(hash)
       return session && session.expiresAt > now ? session : undefined
     },
-    dropSession: (hash) =>
-      sessions.change((items) => {
-        items.delete(hash)
-      }),
+    async dropSession(hash) {
+      await sessions.take(hash)
+    },
     sessionsOf: async (email, now) =>
       [...sessions.entries()]
         .map(([hash, session]) => ({ ...session, hash }))
         .filter((session) => session.email === email && session.expiresAt > now)
         .sort((a, b) => b.createdAt - a.createdAt),
     readAccount: async (email) => accounts.get(email),
-    keepAccount: (account) =>
-      accounts.change((items) => {
-        items.set(account.email, account)
-      }),
+    keepAccount: (account) => accounts.put(account.email, accountSchema.parse(account)),
     async forgetPerson(email) {
-      const dropTheirs = (items: Map<string, { email: string }>) => {
-        for (const [key, item] of items) if (item.email === email) items.delete(key)
-      }
-      await Promise.all([links.change(dropTheirs), sessions.change(dropTheirs), accounts.change(dropTheirs)])
+      await Promise.all([takeOf(links, email), takeOf(sessions, email), accounts.take(email)])
+      // A line that says "removed" leaves the one before it in the file; of a person who is forgotten nothing may stay.
+      await Promise.all([links.compact(), sessions.compact(), accounts.compact()])
+    },
+    async close() {
+      await Promise.all([links.close(), sessions.close(), accounts.close()])
     },
   }
+}
+
+function sweeperOf(among: LineCollection<{ email: string; expiresAt: number }>): (now: number) => Promise<void> {
+  let uses = 0
+  return async (now) => {
+    uses += 1
+    if (uses % USES_PER_SWEEP !== 0) return
+    const expired = [...among.entries()].filter(([, { expiresAt }]) => expiresAt <= now)
+    await Promise.all(expired.map(([key]) => among.take(key)))
+  }
+}
+
+async function takeOf(among: LineCollection<{ email: string }>, email: string): Promise<void> {
+  const theirs = [...among.entries()].filter(([, item]) => item.email === email)
+  await Promise.all(theirs.map(([key]) => among.take(key)))
 }

@@ -28,6 +28,11 @@ export class JsonCollection<T> {
     return new JsonCollection(low)
   }
 
+  /** Another map after each change. */
+  get items(): ReadonlyMap<string, T> {
+    return this.#items
+  }
+
   get(key: string): T | undefined {
     return this.#items.get(key)
   }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../../log.ts'
 import { writeDurably } from '../durable-json-file.ts'
+import { flushFolder } from '../flush-folder.ts'
 import { lockFolder } from '../folder-lock.ts'
 import type { FileStore, Stores } from '../stores.ts'
 import { openAuditStore } from './audit-store.ts'
@@ -17,26 +18,43 @@ import { openWebhookStore } from './webhook-store.ts'
 /** Everything in one folder of JSON files, for one process. Throws FolderInUseError while another has it. */
 export async function openLowdbStores(folder: string, log: Log): Promise<Stores> {
   const unlock = lockFolder(folder)
-  const requests = join(folder, 'requests')
-  const files = join(folder, 'files')
-  await mkdir(requests, { recursive: true })
-  await mkdir(files, { recursive: true })
-  const changes = new ChangeLog()
+  try {
+    return await openLocked(folder, log, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function openLocked(folder: string, log: Log, unlock: () => void): Promise<Stores> {
+  const requestFolder = join(folder, 'requests')
+  const fileFolder = join(folder, 'files')
+  await mkdir(requestFolder, { recursive: true, mode: 0o700 })
+  await mkdir(fileFolder, { recursive: true, mode: 0o700 })
+  await flushFolder(folder)
+  const changes = new ChangeLog(log)
+  const requests = await openRequestStore(requestFolder, (request) => changes.add(request), log)
+  const identities = await openIdentityStore(folder, log)
+  const guideHealth = await openGuideHealthStore(folder, log)
+  let operatorKey: Promise<string> | undefined
   return {
-    requests: await openRequestStore(requests, (request) => changes.add(request), log),
-    identities: await openIdentityStore(folder, log),
+    requests,
+    identities,
     firms: await openFirmStore(folder, log),
     guides: await openGuideStore(folder, log),
-    guideHealth: await openGuideHealthStore(folder, log),
-    files: createFileStore(files),
+    guideHealth,
+    files: createFileStore(fileFolder),
     mails: await openMailStore(join(folder, 'mails'), log),
     audit: await openAuditStore(join(folder, 'audit')),
     webhooks: await openWebhookStore(folder, log),
     changes,
-    operatorKey: (create) => readOrWrite(join(folder, 'operator-key.pem'), create),
+    operatorKey: (create) => (operatorKey ??= readOrWrite(join(folder, 'operator-key.pem'), create)),
     exclusively: oneJobAtATime(),
     ping: async () => undefined,
-    close: async () => unlock(),
+    async close() {
+      await Promise.all([requests.close(), identities.close(), guideHealth.close()])
+      unlock()
+    },
   }
 }
 
@@ -64,6 +82,7 @@ function createFileStore(folder: string): FileStore {
       const names = await readdir(folder)
       const theirs = names.filter((name) => name.startsWith(`${requestId}-`))
       await Promise.all(theirs.map((name) => rm(join(folder, name), { force: true })))
+      if (theirs.length > 0) await flushFolder(folder)
     },
   }
 }

@@ -1,83 +1,137 @@
-import { readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Low } from 'lowdb'
-import * as z from 'zod'
-import { eventSchema, type LinkRequestEvent } from '../../../shared/link-request/events.ts'
-import { fold } from '../../../shared/link-request/lifecycle.ts'
-import type { LinkRequestState } from '../../../shared/link-request/state.ts'
+import type { LinkRequestEvent } from '../../../shared/link-request/events.ts'
 import type { Log } from '../../log.ts'
-import { DurableJsonFile } from '../durable-json-file.ts'
 import { extendHistory } from '../extend-history.ts'
-import { RequestIndex } from '../request-index.ts'
+import { flushFolder } from '../flush-folder.ts'
+import { listingOf } from '../listing.ts'
 import type { Appended, RequestStore, StoredRequest } from '../stores.ts'
-import { setAside } from './set-aside.ts'
+import { writeSnapshot, type SnapshotLine } from './index-snapshot.ts'
+import { loadRequests } from './load-requests.ts'
+import { indexed, pathOf, RequestFile, signatureOf } from './request-file.ts'
+import { RequestIndex, storedOf, type IndexedRequest } from './request-index.ts'
 
-const fileSchema = z.strictObject({ id: z.uuid(), history: z.array(eventSchema).min(1) })
-interface RequestFile {
-  id: string
-  history: LinkRequestEvent[]
+/** A snapshot is written after so many changes: as many files are read again at most after a crash. */
+const CHANGES_PER_SNAPSHOT = 10_000
+/** Fewer are sooner read again at the next start than a snapshot is written. */
+const WORTH_A_SNAPSHOT = 500
+const SOON = 60_000
+
+export interface LowdbRequestStore extends RequestStore {
+  close(): Promise<void>
 }
-
-/** How many files are read at once at start: enough to keep the disk busy, far below the limit of open files. */
-const READ_AT_ONCE = 64
 
 /**
  * One JSON file per link request, holding its history: a change costs the same however many requests there are, and an
- * operator can read any case. States for lists are kept in memory.
+ * operator can read any case. What lists need is in memory.
  */
 export async function openRequestStore(
   folder: string,
   onChange: (request: StoredRequest) => void,
   log: Log,
-): Promise<RequestStore> {
-  const index = new RequestIndex()
-  const queues = new Map<string, Promise<unknown>>()
-  const lowOf = (id: string) =>
-    new Low<RequestFile>(new DurableJsonFile(join(folder, `${id}.json`)), { id, history: [] })
+): Promise<LowdbRequestStore> {
+  const snapshotPath = join(folder, '..', 'request-index.snapshot')
+  const began = performance.now()
+  const loaded = await loadRequests(folder, snapshotPath, log)
+  const signatures = new Map(loaded.lines.map(({ request, signature }) => [request.id, signature]))
+  const index = new RequestIndex(loaded.lines.map(({ request }) => request))
+  const ms = Math.round(performance.now() - began)
+  log.info({ requests: index.entries.length, read: loaded.read, ms }, 'The requests are loaded')
 
-  await loadAll(folder, index, log)
+  let changed = loaded.read
+  let snapshotting: Promise<void> | undefined
+  let soon: NodeJS.Timeout | undefined
+  if (changed >= WORTH_A_SNAPSHOT) void snapshot()
+
+  function* lines(): Iterable<SnapshotLine> {
+    for (const request of index.entries) yield { request, signature: signatures.get(request.id) ?? '' }
+  }
+
+  function snapshot(): Promise<void> {
+    changed = 0
+    clearTimeout(soon)
+    soon = undefined
+    snapshotting ??= writeSnapshot(snapshotPath, lines())
+      .catch((error: unknown) =>
+        log.warn({ err: error }, 'The index snapshot could not be written; the next start is slow'),
+      )
+      .finally(() => {
+        snapshotting = undefined
+      })
+    return snapshotting
+  }
+
+  /** A snapshot must not keep for long what was forgotten on purpose. */
+  function snapshotSoon(): void {
+    soon ??= setTimeout(() => void snapshot(), SOON).unref()
+  }
+
+  function enter(request: IndexedRequest): void {
+    signatures.set(request.id, signatureOf(pathOf(folder, request.id)))
+    index.put(request)
+    changed += 1
+    if (changed >= CHANGES_PER_SNAPSHOT) void snapshot()
+  }
 
   async function appendNow(
     id: string,
     events: readonly LinkRequestEvent[],
     expected?: number,
   ): Promise<Appended | 'revision-changed'> {
-    const low = lowOf(id)
-    await low.read()
-    const { history } = low.data
+    const file = new RequestFile(folder, id)
+    const inMemory = index.get(id)
+    const inFile = await file.read()
+    if (inMemory && !inFile) throw new Error(`The file ${file.path} is gone`)
+    const history = inFile ?? []
+    // A write that failed late may have left more in the file than is in memory; the file is what counts.
+    const known = inFile && inMemory?.revision !== inFile.length ? indexed(id, inFile) : inMemory
     if (expected !== undefined && expected !== history.length) return 'revision-changed'
-    const before = index.get(id)?.state
+    const before = known && storedOf(known).state
     const extended = extendHistory(before, new Set(history.map((event) => event.id)), events)
     if (!extended.ok) return extended
     const { state, added, duplicates } = extended
     const request = { id, revision: history.length + added.length, state }
     if (added.length > 0) {
-      await low.update((data) => data.history.push(...added))
-      index.put(request)
-      onChange(request)
+      await file.write([...history, ...added]).catch((error: unknown) => reload(file, id, error))
+      const entry = { id, revision: request.revision, stateJson: JSON.stringify(state), listing: listingOf(state) }
+      enter(entry)
+      onChange(storedOf(entry))
     }
     return { ok: true, request, before, accepted: added.map((event) => event.id), duplicates }
+  }
+
+  /** After a write that failed: the file may have the new content or the old, and memory must say what it says. */
+  async function reload(file: RequestFile, id: string, error: unknown): Promise<never> {
+    const history = await file.read()
+    if (history && history.length !== index.get(id)?.revision) enter(indexed(id, history))
+    throw error
   }
 
   async function rewriteNow(
     id: string,
     rewrite: (event: LinkRequestEvent) => LinkRequestEvent,
   ): Promise<StoredRequest | undefined> {
-    if (!index.get(id)) return undefined
-    const low = lowOf(id)
-    await low.read()
-    const history = low.data.history.map(rewrite)
-    const state = fold(history)
-    if (!state) throw new Error('A history that is rewritten must still begin with request.created')
-    await low.update((data) => {
-      data.history = history
-    })
-    const request = { id, revision: history.length, state }
-    index.put(request)
-    onChange(request)
-    return request
+    const file = new RequestFile(folder, id)
+    const history = index.get(id) && (await file.read())
+    if (!history) return undefined
+    const rewritten = history.map(rewrite)
+    const entry = indexed(id, rewritten)
+    await file.write(rewritten).catch((error: unknown) => reload(file, id, error))
+    enter(entry)
+    snapshotSoon()
+    onChange(storedOf(entry))
+    return storedOf(entry)
   }
 
+  async function removeNow(id: string): Promise<void> {
+    await rm(pathOf(folder, id), { force: true })
+    await flushFolder(folder)
+    index.remove(id)
+    signatures.delete(id)
+    snapshotSoon()
+  }
+
+  const queues = new Map<string, Promise<unknown>>()
   function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
     const turn = (queues.get(id) ?? Promise.resolve()).then(work)
     const settled: Promise<unknown> = turn
@@ -90,41 +144,17 @@ export async function openRequestStore(
   return {
     append: (id, events, expected) => inTurn(id, () => appendNow(id, events, expected)),
     rewrite: (id, change) => inTurn(id, () => rewriteNow(id, change)),
-    remove: (id) =>
-      inTurn(id, async () => {
-        await rm(join(folder, `${id}.json`), { force: true })
-        index.remove(id)
-      }),
-    read: async (id) => index.get(id),
-    async history(id) {
-      if (!index.get(id)) return undefined
-      const low = lowOf(id)
-      await low.read()
-      return low.data.history
+    remove: (id) => inTurn(id, () => removeNow(id)),
+    async read(id) {
+      const known = index.get(id)
+      return known && storedOf(known)
     },
+    history: async (id) => (index.get(id) ? new RequestFile(folder, id).read() : undefined),
     find: async (query) => index.find(query),
-  }
-}
-
-async function loadAll(folder: string, index: RequestIndex, log: Log): Promise<void> {
-  const names = await readdir(folder)
-  const leftovers = names.filter((name) => name.endsWith('.tmp'))
-  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })))
-  const files = names.filter((name) => name.endsWith('.json'))
-  for (let start = 0; start < files.length; start += READ_AT_ONCE) {
-    const loaded = files.slice(start, start + READ_AT_ONCE).map((name) => load(join(folder, name), log))
-    for (const request of await Promise.all(loaded)) if (request) index.put(request)
-  }
-}
-
-async function load(path: string, log: Log): Promise<StoredRequest | undefined> {
-  try {
-    const { id, history } = fileSchema.parse(await new DurableJsonFile<unknown>(path).read())
-    const state: LinkRequestState | undefined = fold(history)
-    if (!state) throw new Error('The history does not begin with request.created')
-    return { id, revision: history.length, state }
-  } catch (error) {
-    await setAside(path, error, log)
-    return undefined
+    async close() {
+      await Promise.all(queues.values())
+      await snapshotting
+      if (changed >= WORTH_A_SNAPSHOT || soon) await snapshot()
+    },
   }
 }

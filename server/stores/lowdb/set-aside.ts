@@ -1,10 +1,23 @@
-import { rename } from 'node:fs/promises'
+import { copyFile, rename } from 'node:fs/promises'
 import type { Log } from '../../log.ts'
+
+const asideOf = (path: string) => `${path}.damaged-${Date.now()}`
+
+function tell(file: string, reason: unknown, log: Log): void {
+  const detail = reason instanceof Error ? reason.message.slice(0, 300) : String(reason)
+  log.error({ file, reason: detail }, 'A damaged file was set aside')
+}
 
 /** Moves a file that cannot be read out of the way, so that the service starts and nothing of the file is lost. */
 export async function setAside(path: string, reason: unknown, log: Log): Promise<void> {
-  const aside = `${path}.damaged-${Date.now()}`
+  const aside = asideOf(path)
   await rename(path, aside)
-  const detail = reason instanceof Error ? reason.message.slice(0, 300) : String(reason)
-  log.error({ file: aside, reason: detail }, 'A damaged file was set aside')
+  tell(aside, reason, log)
+}
+
+/** For a file of which a part can still be used. */
+export async function keepCopyAside(path: string, reason: unknown, log: Log): Promise<void> {
+  const aside = asideOf(path)
+  await copyFile(path, aside)
+  tell(aside, reason, log)
 }

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { derivationFingerprint } from '../derivation.ts'
+import { flushFolder } from '../flush-folder.ts'
+import type { IndexedRequest } from './request-index.ts'
+
+/**
+ * The index as it was at some moment, so that a start need not read, check and fold every file again. It is never taken
+ * at its word: the first line names the code that made it, every other line carries its own checksum and the signature of
+ * the file it was made from, and counts only where all of them still hold.
+ *
+ *     kopplingsguiden-index 1 <code>
+ *     <crc32> [signature, id, revision, listing] TAB <state>
+ */
+const FORMAT = 'kopplingsguiden-index 1'
+
+export interface SnapshotLine {
+  signature: string
+  request: IndexedRequest
+}
+
+const LINES_AT_ONCE = 200
+const READ_AT_ONCE = 8 * 1024 * 1024
+
+/** Writes the lines beside the old snapshot and swaps them; between batches the service goes on with other things. */
+export async function writeSnapshot(path: string, lines: Iterable<SnapshotLine>): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`
+  try {
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      let batch = [`${FORMAT} ${derivationFingerprint()}\n`]
+      for (const line of lines) {
+        batch.push(format(line))
+        if (batch.length < LINES_AT_ONCE) continue
+        await file.writeFile(batch.join(''))
+        batch = []
+      }
+      await file.writeFile(batch.join(''))
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await flushFolder(dirname(path))
+}
+
+function format({ signature, request: { id, revision, listing, stateJson } }: SnapshotLine): string {
+  const content = `${JSON.stringify([signature, id, revision, listing])}\t${stateJson}`
+  return `${crc32(content).toString(16).padStart(8, '0')} ${content}\n`
+}
+
+/** The lines that are whole; none where there is no snapshot or other code made it. */
+export async function readSnapshot(path: string): Promise<Map<string, SnapshotLine>> {
+  const lines = new Map<string, SnapshotLine>()
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (!file) return lines
+  try {
+    let isFirst = true
+    let rest: Buffer = Buffer.alloc(0)
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(READ_AT_ONCE), 0, READ_AT_ONCE, null)
+      const chunk = Buffer.concat([rest, buffer.subarray(0, bytesRead)])
+      let start = 0
+      for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
+        const content = chunk.subarray(start, end)
+        start = end + 1
+        if (isFirst) {
+          if (content.toString() !== `${FORMAT} ${derivationFingerprint()}`) return lines
+          isFirst = false
+          continue
+        }
+        const line = parse(content)
+        if (line) lines.set(line.request.id, line)
+      }
+      rest = Buffer.from(chunk.subarray(start))
+      if (bytesRead === 0) return lines
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+function parse(line: Buffer): SnapshotLine | undefined {
+  const content = line.subarray(9)
+  const tab = content.indexOf(9)
+  if (tab === -1 || crc32(content) !== Number.parseInt(line.toString('latin1', 0, 8), 16)) return undefined
+  const [signature, id, revision, listing] = JSON.parse(content.toString('utf8', 0, tab))
+  return { signature, request: { id, revision, listing, stateJson: content.toString('utf8', tab + 1) } }
+}

@@ -1,0 +1,48 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Log } from '../../log.ts'
+import { readSnapshot, type SnapshotLine } from './index-snapshot.ts'
+import { idInName, loadRequest, signatureOf } from './request-file.ts'
+import { setAside } from './set-aside.ts'
+
+export interface Loaded {
+  lines: SnapshotLine[]
+  /** How many files were read and checked because the snapshot did not have them as they are. */
+  read: number
+}
+
+/** How often a long start says how far it is, in files. */
+const TELL_EVERY = 20_000
+
+/** Every request in the folder; a file that is none is set aside with a line in the log. */
+export async function loadRequests(folder: string, snapshotPath: string, log: Log): Promise<Loaded> {
+  const names = await readdir(folder)
+  const leftovers = names.filter((name) => name.endsWith('.tmp'))
+  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })))
+  const snapshot = await readSnapshot(snapshotPath).catch((error: unknown) => {
+    log.warn({ err: error }, 'The index snapshot could not be read; every file is')
+    return new Map<string, SnapshotLine>()
+  })
+  const lines: SnapshotLine[] = []
+  let read = 0
+  for (const name of names) {
+    if (!name.endsWith('.json')) continue
+    const path = join(folder, name)
+    try {
+      const id = idInName(name)
+      if (id === undefined) throw new Error('The name is not that of a link request')
+      const signature = signatureOf(path)
+      const kept = snapshot.get(id)
+      if (kept?.signature === signature) {
+        lines.push(kept)
+        continue
+      }
+      read += 1
+      if (read % TELL_EVERY === 0) log.info({ read, of: names.length }, 'Reading the request files')
+      lines.push({ signature, request: loadRequest(path, id) })
+    } catch (error) {
+      await setAside(path, error, log)
+    }
+  }
+  return { lines, read }
+}

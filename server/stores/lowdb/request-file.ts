@@ -1,0 +1,72 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import * as z from 'zod'
+import { eventSchema, type LinkRequestEvent } from '../../../shared/link-request/events.ts'
+import { fold } from '../../../shared/link-request/lifecycle.ts'
+import { DurableJsonFile } from '../durable-json-file.ts'
+import { listingOf } from '../listing.ts'
+import type { IndexedRequest } from './request-index.ts'
+
+const fileSchema = z.strictObject({ id: z.uuid(), history: z.array(eventSchema).min(1) })
+const NAME = /^([0-9a-f-]{36})\.json$/
+
+/** The id in a request file's name; undefined: the file is not one. */
+export const idInName = (name: string): string | undefined => {
+  const id = NAME.exec(name)?.[1]
+  return z.uuid().safeParse(id).success ? id : undefined
+}
+
+export const pathOf = (folder: string, id: string): string => join(folder, `${id}.json`)
+
+/** The file of one link request: its id and its history. */
+export class RequestFile {
+  readonly #id: string
+  readonly #low: Low
+  readonly path: string
+
+  constructor(folder: string, id: string) {
+    this.#id = id
+    this.path = pathOf(folder, id)
+    this.#low = new Low(new DurableJsonFile(this.path), null)
+  }
+
+  /** Undefined where there is no file. Throws, naming the file, where it is not one of ours or is damaged. */
+  async read(): Promise<LinkRequestEvent[] | undefined> {
+    try {
+      await this.#low.read()
+      return this.#low.data === null ? undefined : historyIn(this.#low.data, this.#id)
+    } catch (error) {
+      throw new Error(`The file ${this.path} cannot be used`, { cause: error })
+    }
+  }
+
+  async write(history: readonly LinkRequestEvent[]): Promise<void> {
+    this.#low.data = { id: this.#id, history }
+    await this.#low.write()
+  }
+}
+
+function historyIn(content: unknown, id: string): LinkRequestEvent[] {
+  const file = fileSchema.parse(content)
+  if (file.id !== id) throw new Error(`It holds the request ${file.id}`)
+  return file.history
+}
+
+/** Reads a request for the index, in one go: at start there is nobody to keep waiting. Throws like RequestFile.read. */
+export function loadRequest(path: string, id: string): IndexedRequest {
+  return indexed(id, historyIn(JSON.parse(readFileSync(path, 'utf8')), id))
+}
+
+/** Throws where the history does not begin with request.created. */
+export function indexed(id: string, history: readonly LinkRequestEvent[]): IndexedRequest {
+  const state = fold(history)
+  if (!state) throw new Error('The history does not begin with request.created')
+  return { id, revision: history.length, stateJson: JSON.stringify(state), listing: listingOf(state) }
+}
+
+/** Tells a file from what it was: every write of ours makes a new file, and an editor moves the time. */
+export function signatureOf(path: string): string {
+  const { ino, size, mtimeMs } = statSync(path)
+  return `${ino}-${size}-${mtimeMs}`
+}

@@ -1,0 +1,200 @@
+import { partySchema, statusSchema } from '../../../shared/link-request/schema.ts'
+import { foldName } from '../../../shared/fold-name.ts'
+import { isOpen, type Listing } from '../listing.ts'
+import { decodeCursor, encodeCursor, placeOf, sortOf, type Place, type SortField } from '../list-order.ts'
+import { searchWords } from '../search-words.ts'
+import type { RequestPage, RequestQuery, StoredRequest } from '../stores.ts'
+import { KeptOrder } from './kept-order.ts'
+import { LetterPairs } from './letter-pairs.ts'
+
+/** A request in memory. The state is kept as JSON: a hundred thousand states as objects would take a gigabyte. */
+export interface IndexedRequest {
+  id: string
+  revision: number
+  stateJson: string
+  listing: Listing
+}
+
+const STATUSES = statusSchema.options
+/** Nobody is waited on in a request that is over. */
+const PARTIES = [null, ...partySchema.options]
+const FIELDS: SortField[] = ['since', 'updatedAt', 'client']
+
+/**
+ * Link requests in memory, for lists. Each has a number; what filters look at lies in arrays by number, so that a question
+ * about all of them is a run through memory, and each order is kept sorted.
+ */
+export class RequestIndex {
+  readonly #numbers = new Map<string, number>()
+  readonly #entries: IndexedRequest[] = []
+  #status = new Uint8Array(1024)
+  #party = new Uint8Array(1024)
+  #stalledFrom = new Float64Array(1024)
+  readonly #byEmail = new Map<string, Set<number>>()
+  readonly #byFirm = new Map<string, Set<number>>()
+  readonly #pairs = new LetterPairs()
+  readonly #orders: Record<SortField, KeptOrder>
+
+  constructor(loaded: readonly IndexedRequest[] = []) {
+    const orderOf = (field: SortField) =>
+      new KeptOrder((a, b) => compare(this.#placeOf(a, field), this.#placeOf(b, field)))
+    this.#orders = { since: orderOf('since'), updatedAt: orderOf('updatedAt'), client: orderOf('client') }
+    this.#pairs.grow(loaded.length)
+    for (const entry of loaded) this.#enter(this.#entries.length, entry)
+    for (const field of FIELDS) this.#orders[field].fill(this.#entries.keys())
+  }
+
+  get entries(): readonly IndexedRequest[] {
+    return this.#entries
+  }
+
+  get(id: string): IndexedRequest | undefined {
+    const number = this.#numbers.get(id)
+    return number === undefined ? undefined : this.#entries[number]
+  }
+
+  put(entry: IndexedRequest): void {
+    const known = this.#numbers.get(entry.id)
+    const number = known ?? this.#entries.length
+    if (known !== undefined) this.#leave(known)
+    this.#enter(number, entry)
+    for (const field of FIELDS) this.#orders[field].add(number)
+  }
+
+  /** The last one takes the number that becomes free. */
+  remove(id: string): void {
+    const number = this.#numbers.get(id)
+    if (number === undefined) return
+    const last = this.#entries.length - 1
+    const moved = this.#entries[last] as IndexedRequest
+    this.#leave(number)
+    if (number !== last) this.#leave(last)
+    this.#entries.pop()
+    this.#numbers.delete(id)
+    if (number === last) return
+    this.#enter(number, moved)
+    for (const field of FIELDS) this.#orders[field].add(number)
+  }
+
+  find(query: RequestQuery): RequestPage {
+    const matching = this.#matching(query)
+    let total = 0
+    for (const match of matching) total += match
+    const { field, isDescending } = sortOf(query)
+    const { numbers } = this.#orders[field]
+    const step = isDescending ? -1 : 1
+    let index = isDescending ? numbers.length - 1 : 0
+    if (query.cursor !== undefined) index = this.#after(decodeCursor(query.cursor), field, isDescending)
+    const page: number[] = []
+    for (; index >= 0 && index < numbers.length && page.length <= query.limit; index += step) {
+      const number = numbers[index] as number
+      if (matching[number] === 1) page.push(number)
+    }
+    const shown = page.slice(0, query.limit)
+    const last = shown.at(-1)
+    const hasMore = page.length > query.limit
+    return {
+      items: shown.map((number) => storedOf(this.#entries[number] as IndexedRequest)),
+      next: hasMore && last !== undefined ? encodeCursor(this.#placeOf(last, field)) : null,
+      total,
+    }
+  }
+
+  #placeOf(number: number, field: SortField): Place {
+    const { id, listing } = this.#entries[number] as IndexedRequest
+    return placeOf(listing, field, id)
+  }
+
+  /** Where the first item after the place is, in the direction of the list. */
+  #after(place: Place, field: SortField, isDescending: boolean): number {
+    const order = this.#orders[field]
+    return isDescending
+      ? order.countBefore((number) => compare(this.#placeOf(number, field), place) < 0) - 1
+      : order.countBefore((number) => compare(this.#placeOf(number, field), place) <= 0)
+  }
+
+  #enter(number: number, entry: IndexedRequest): void {
+    const { status, waitingOn, stalledFrom, words, emails, firms } = entry.listing
+    this.#grow(number + 1)
+    this.#numbers.set(entry.id, number)
+    this.#entries[number] = entry
+    this.#status[number] = STATUSES.indexOf(status)
+    this.#party[number] = PARTIES.indexOf(waitingOn)
+    this.#stalledFrom[number] = stalledFrom ?? Infinity
+    for (const email of emails) addTo(this.#byEmail, email, number)
+    for (const firm of firms) addTo(this.#byFirm, firm, number)
+    this.#pairs.add(words, number)
+  }
+
+  #leave(number: number): void {
+    const { listing } = this.#entries[number] as IndexedRequest
+    for (const field of FIELDS) this.#orders[field].remove(number)
+    for (const email of listing.emails) removeFrom(this.#byEmail, email, number)
+    for (const firm of listing.firms) removeFrom(this.#byFirm, firm, number)
+    this.#pairs.remove(listing.words, number)
+  }
+
+  #grow(count: number): void {
+    this.#pairs.grow(count)
+    if (count <= this.#status.length) return
+    const room = Math.max(count, this.#status.length * 2)
+    this.#status = larger(this.#status, new Uint8Array(room))
+    this.#party = larger(this.#party, new Uint8Array(room))
+    this.#stalledFrom = larger(this.#stalledFrom, new Float64Array(room))
+  }
+
+  /** 1 by number for every request that the question is about. */
+  #matching(query: RequestQuery): Uint8Array {
+    const count = this.#entries.length
+    const matching = new Uint8Array(count)
+    const words = searchWords(query.q)
+    const candidates = words.length > 0 ? this.#pairs.candidates(words) : undefined
+    const visit = (number: number) => {
+      if (candidates && ((candidates[number >>> 5] as number) & (1 << (number & 31))) === 0) return
+      if (!this.#passes(number, query)) return
+      const text = words.length > 0 ? (this.#entries[number] as IndexedRequest).listing.words : ''
+      if (words.every((word) => text.includes(word))) matching[number] = 1
+    }
+    if (query.scope === 'all') for (let number = 0; number < count; number += 1) visit(number)
+    else for (const number of this.#inScope(query.scope)) visit(number)
+    return matching
+  }
+
+  *#inScope({ email, firmNames }: Exclude<RequestQuery['scope'], 'all'>): Iterable<number> {
+    yield* this.#byEmail.get(email) ?? []
+    for (const name of firmNames) yield* this.#byFirm.get(foldName(name)) ?? []
+  }
+
+  #passes(number: number, { status, waitingOn, open, stalled, now }: RequestQuery): boolean {
+    const has = STATUSES[this.#status[number] as number] as Listing['status']
+    if (status !== undefined && has !== status) return false
+    if (waitingOn !== undefined && PARTIES[this.#party[number] as number] !== waitingOn) return false
+    if (open !== undefined && open !== isOpen(has)) return false
+    return stalled === undefined || stalled === now > (this.#stalledFrom[number] as number)
+  }
+}
+
+/** A new object each time: what callers do with it changes nothing here. */
+export function storedOf({ id, revision, stateJson }: IndexedRequest): StoredRequest {
+  return { id, revision, state: JSON.parse(stateJson) }
+}
+
+const compare = (a: Place, b: Place): number =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+
+function larger<T extends Uint8Array | Float64Array>(from: T, into: T): T {
+  into.set(from)
+  return into
+}
+
+function addTo(map: Map<string, Set<number>>, key: string, number: number): void {
+  const numbers = map.get(key)
+  if (numbers) numbers.add(number)
+  else map.set(key, new Set([number]))
+}
+
+function removeFrom(map: Map<string, Set<number>>, key: string, number: number): void {
+  const numbers = map.get(key)
+  numbers?.delete(number)
+  if (numbers?.size === 0) map.delete(key)
+}

@@ -1,0 +1,4 @@
+import { aFolder } from './a-folder.ts'
+import { describeStores } from './contract/describe-stores.ts'
+
+describeStores('lowdb', aFolder)

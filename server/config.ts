@@ -8,23 +8,43 @@ const addresses = z
   .pipe(z.array(emailSchema))
 const flag = z.stringbool()
 
-/** The environment that the service reads; README lists the same names. */
-const environmentSchema = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: port.default(4310),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, hostname: /.+/ }).optional(),
-  DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().min(3).default('Kopplingsguiden <no-reply@kopplingsguiden.example>'),
-  SUPPORT_EMAILS: addresses.default([]),
-  FORM_RECIPIENT: z.string().default('kopplingar@fortnox.se').pipe(emailSchema),
-  PRACTICE: flag.default(false),
-  PRACTICE_PORT: port.default(4311),
-  SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+const KEY_BYTES = 32
+/** One or more keys of 256 bits, as hex or base64, the first for new files. */
+const keys = z.string().transform((list, context) => {
+  const read = list.split(/[\s,;]+/).filter(Boolean).map((key) => Buffer.from(key, /^[0-9a-f]{64}$/i.test(key) ? 'hex' : 'base64')) // oxfmt-ignore
+  if (read.length > 0 && read.every(({ length }) => length === KEY_BYTES)) return read
+  context.issues.push({ code: 'custom', message: 'each key must be 32 bytes as 64 hex digits or base64', input: list })
+  return z.NEVER
 })
+
+/** The environment that the service reads; README lists the same names. */
+const environmentSchema = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port.default(4310),
+    PUBLIC_URL: z.url({ protocol: /^https?$/, hostname: /.+/ }).optional(),
+    DATA_DIR: z.string().min(1).default('data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().min(3).default('Kopplingsguiden <no-reply@kopplingsguiden.example>'),
+    SUPPORT_EMAILS: addresses.default([]),
+    FORM_KEY: keys.default([]),
+    FORM_TEMPLATE: z.string().optional(),
+    FORM_MAPPING: z.string().optional(),
+    FORM_RECIPIENT: z.string().default('kopplingar@fortnox.se').pipe(emailSchema),
+    PRACTICE: flag.default(false),
+    PRACTICE_PORT: port.default(4311),
+    SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  })
+  .refine((read) => Boolean(read.FORM_TEMPLATE) === Boolean(read.FORM_MAPPING), {
+    path: ['FORM_MAPPING'],
+    message: 'FORM_TEMPLATE and FORM_MAPPING go together',
+  })
+
+/** Not for logs and terminals. */
+const SECRET = new Set(['FORM_KEY'])
 
 export interface Config {
   host: string
@@ -37,6 +57,10 @@ export interface Config {
   mailFrom: string
   supportEmails: readonly string[]
   formRecipient: string
+  /** Keys that signed forms and waiting mails are encrypted with; none: one is derived from the operator's own key. */
+  formKeys: readonly Uint8Array[]
+  /** The vendor's own PDF form, filled by its mapping instead of ours. Both or neither. */
+  vendorForm: { template: string; mapping: string } | undefined
   /** Mails that cannot leave are shown on a page, and the practice accounting system is named in the web app. */
   practice: boolean
   practicePort: number
@@ -57,7 +81,7 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return `${name} is ${JSON.stringify(given[name])}: ${message}`
+      return `${name} is ${SECRET.has(name) ? 'not usable' : JSON.stringify(given[name])}: ${message}`
     })
     return { ok: false, problems }
   }
@@ -74,6 +98,11 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
       mailFrom: read.MAIL_FROM,
       supportEmails: read.SUPPORT_EMAILS,
       formRecipient: read.FORM_RECIPIENT,
+      formKeys: read.FORM_KEY,
+      vendorForm:
+        read.FORM_TEMPLATE && read.FORM_MAPPING
+          ? { template: read.FORM_TEMPLATE, mapping: read.FORM_MAPPING }
+          : undefined,
       practice: read.PRACTICE,
       practicePort: read.PRACTICE_PORT,
       sessionDays: read.SESSION_DAYS,

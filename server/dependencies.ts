@@ -1,4 +1,6 @@
 import type { Config } from './config.ts'
+import type { FormRequest } from './form/form-content.ts'
+import type { SignedForms } from './form/signed-forms.ts'
 import type { GuideSigner } from './guides/guide-signer.ts'
 import type { LiveStreams } from './live/live-streams.ts'
 import type { Log } from './log.ts'
@@ -13,6 +15,9 @@ export interface Dependencies {
   publicUrl: string
   stores: Stores
   mailer: Mailer
+  /** The form, filled in: ours, or the vendor's own where the operator has put it. */
+  makeForm: (request: FormRequest) => Promise<Buffer>
+  signedForms: SignedForms
   signer: GuideSigner
   streams: LiveStreams
   metrics: Metrics

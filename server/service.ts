@@ -3,6 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { formPdf } from './form/form-pdf.ts'
+import { createSealer, deriveKey } from './form/seal.ts'
+import { createSignedForms } from './form/signed-forms.ts'
+import { openVendorForm } from './form/vendor-form.ts'
 import { createGuideSigner, createOperatorKey } from './guides/guide-signer.ts'
 import { seedGuides } from './guides/seed-guides.ts'
 import { createLiveStreams } from './live/live-streams.ts'
@@ -36,7 +40,12 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
   const metrics = createMetrics()
   const stores = await openLowdbStores(config.dataDir, log)
   try {
-    const signer = createGuideSigner(await stores.operatorKey(createOperatorKey))
+    const operatorKey = await stores.operatorKey(createOperatorKey)
+    const signer = createGuideSigner(operatorKey)
+    const { formKeys, vendorForm } = config
+    const sealer = createSealer(formKeys.length > 0 ? formKeys : [deriveKey(operatorKey, 'signed forms and mails')])
+    const signedForms = createSignedForms(stores.files, sealer)
+    const makeForm = vendorForm ? await openVendorForm(vendorForm.template, vendorForm.mapping) : formPdf
     await seedGuides(stores.guides, signer)
     await prepare?.(stores)
     const mailer = createMailer(config, log, metrics, now)
@@ -47,7 +56,20 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`
-    server.on('request', createApp({ config, publicUrl, stores, mailer, signer, streams, metrics, log, now }))
+    const dependencies = {
+      config,
+      publicUrl,
+      stores,
+      mailer,
+      makeForm,
+      signedForms,
+      signer,
+      streams,
+      metrics,
+      log,
+      now,
+    }
+    server.on('request', createApp(dependencies))
     log.info({ port, publicUrl }, 'The service listens')
 
     return {

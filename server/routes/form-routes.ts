@@ -3,8 +3,10 @@ import type { ActionKind } from '../../shared/link-request/actions.ts'
 import type { LinkRequestState } from '../../shared/link-request/state.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { roleFor } from '../event-rights.ts'
-import { checkSignedForm, type FormProblem } from '../form/check-signed-form.ts'
-import { formPdf } from '../form/form-pdf.ts'
+import { checkSignedForm } from '../form/check-signed-form.ts'
+import { formValues } from '../form/form-content.ts'
+import { changedSince, doubtAbout } from '../form/form-doubts.ts'
+import { changeErrors, UPLOAD_WORDS } from '../form/upload-words.ts'
 import { oneAtATime } from '../form/one-at-a-time.ts'
 import type { Handlers } from '../http/call.ts'
 import { readPdf } from '../http/read-body.ts'
@@ -18,19 +20,8 @@ import { answerRequest } from './answer-request.ts'
 
 type FormRoute = 'readForm' | 'uploadSignedForm' | 'readSignedForm' | 'submitForm'
 
-const SIGNED_FORM = 'signed-form.pdf'
-
-const WORDS: Record<FormProblem, string> = {
-  empty: 'The file is empty.',
-  'not-pdf': 'The file is not a PDF.',
-  'cut-off': 'The PDF is not whole: its end is missing. Upload it again.',
-  'active-content': 'The PDF contains scripts. Print it and scan it, or save it without them.',
-  'embedded-files': 'The PDF has other files inside it. Save it without them.',
-  encrypted: 'The PDF is locked with a password. Save it without one.',
-}
-
 export function formRoutes(dependencies: Dependencies): Pick<Handlers, FormRoute> {
-  const { config, stores, mailer, publicUrl, now } = dependencies
+  const { config, stores, mailer, makeForm, signedForms, publicUrl, now } = dependencies
   const inTurn = oneAtATime()
 
   /** Records a step of the form as done by the reader, unless it is already. */
@@ -49,7 +40,7 @@ export function formRoutes(dependencies: Dependencies): Pick<Handlers, FormRoute
   return {
     async readForm({ found, response }) {
       const { reference, details, createdAt } = found.state
-      const pdf = await formPdf({ reference, details, createdAt, recipient: config.formRecipient })
+      const pdf = await makeForm({ reference, details, createdAt, recipient: config.formRecipient })
       response.type('application/pdf').set('Content-Disposition', `inline; filename="${reference}.pdf"`).send(pdf)
       return undefined
     },
@@ -57,29 +48,27 @@ export function formRoutes(dependencies: Dependencies): Pick<Handlers, FormRoute
     async uploadSignedForm({ found, reader, request, response }) {
       needForm(found.state)
       const bytes = await readPdf(request, response)
-      const problem = checkSignedForm(bytes)
-      if (problem) {
-        throw new ProblemError('signed-form-rejected', {
-          detail: WORDS[problem],
-          errors: [{ pointer: '', code: problem, detail: WORDS[problem] }],
-        })
+      const checked = await checkSignedForm(bytes)
+      const values = formValues(found.state)
+      const problem = checked.ok ? doubtAbout(checked.reading.text, values) : checked.problem
+      if (problem && problem !== 'changed') {
+        const isA = checked.ok || !checked.isA ? '' : ` It is a ${checked.isA} file.`
+        const detail = UPLOAD_WORDS[problem] + isA
+        throw new ProblemError('signed-form-rejected', { detail, errors: [{ pointer: '', code: problem, detail }] })
       }
       if (isDone(found.state, 'send-form')) {
         throw new ProblemError('event-refused', { detail: 'The form has been sent in already.', refusals: [] })
       }
-      await stores.files.keep(found.id, SIGNED_FORM, bytes)
+      await signedForms.keep(found.id, bytes, values)
       return answerRequest(response, await finish(found, 'sign-form', reader), reader, now())
     },
 
     async readSignedForm({ found, response }) {
-      const bytes = await stores.files.read(found.id, SIGNED_FORM)
-      if (!bytes) throw new ProblemError('not-found')
+      const signed = await signedForms.read(found.id)
+      if (!signed) throw new ProblemError('not-found')
       const name = `${found.state.reference}-signed.pdf`
       // Somebody else made this file: the browser hands it over rather than opening it on our origin.
-      response
-        .type('application/pdf')
-        .set('Content-Disposition', `attachment; filename="${name}"`)
-        .send(Buffer.from(bytes))
+      response.type('application/pdf').set('Content-Disposition', `attachment; filename="${name}"`).send(signed.content)
       return undefined
     },
 
@@ -89,11 +78,18 @@ export function formRoutes(dependencies: Dependencies): Pick<Handlers, FormRoute
         const latest = (await stores.requests.read(found.id)) ?? found
         needForm(latest.state)
         if (isDone(latest.state, 'send-form')) return answerRequest(response, latest, reader, now())
-        const content = await stores.files.read(found.id, SIGNED_FORM)
-        if (!content || !isDone(latest.state, 'sign-form')) {
+        const signed = await signedForms.read(found.id)
+        if (!signed || !isDone(latest.state, 'sign-form')) {
           throw new ProblemError('event-refused', {
             detail: 'Upload the signed form first.',
             refusals: [{ id: 'send-form', refusal: 'action-waiting' }],
+          })
+        }
+        const changed = changedSince(signed.values, formValues(latest.state))
+        if (changed.length > 0) {
+          throw new ProblemError('form-outdated', {
+            detail: 'The request has changed since the form was signed. Download the form again and have it signed.',
+            errors: changeErrors(changed),
           })
         }
         const { reference, details } = latest.state
@@ -103,7 +99,7 @@ export function formRoutes(dependencies: Dependencies): Pick<Handlers, FormRoute
         const mail = {
           to: config.formRecipient,
           letter: submissionLetter(reference, details),
-          attachments: [{ filename: `Dubbelsammankoppling-${reference}.pdf`, content }],
+          attachments: [{ filename: `Dubbelsammankoppling-${reference}.pdf`, content: signed.content }],
           // The same at every try: if the mail left and we stopped before noting it, the receiver can tell the repeat.
           messageId: `<submission.${found.id}@${new URL(publicUrl).hostname}>`,
           ...(replyTo && { replyTo }),

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'already-exists': { status: 409, title: 'It exists already' },
   'precondition-failed': { status: 412, title: 'It has changed since you read it' },
   'precondition-required': { status: 428, title: 'Say which revision you are changing (If-Match)' },
+  'form-outdated': { status: 409, title: 'The signed form no longer says what the request asks for' },
   'signed-form-rejected': { status: 422, title: 'The uploaded form cannot be taken' },
   'too-many-requests': { status: 429, title: 'Too many tries; wait a little' },
   'internal-error': { status: 500, title: 'Something went wrong here' },

@@ -5,6 +5,7 @@ import { useTexts } from '../language.tsx'
 export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
   const { common } = useTexts()
   const reasons = (failure.refusals ?? []).map(({ refusal }) => common.refusals[refusal] ?? refusal)
+  for (const { code } of failure.errors ?? []) reasons.push(...[common.uploadProblems[code] ?? []].flat())
   return (
     <div class="notice danger" role="alert" data-failure={failure.code}>
       <p>{[...new Set(reasons)].join(' ') || common.failures[failure.code]}</p>

@@ -60,6 +60,21 @@ export const common: Texts['common'] = {
     'form-returned': 'The form has been returned',
     other: 'Something else',
   },
+  uploadProblems: {
+    empty: 'The file is empty.',
+    'not-pdf': 'The file is not a PDF. Save or scan the signed form as a PDF and upload that.',
+    'cut-off': 'The PDF is not whole: its end is missing. Upload it again.',
+    unreadable: 'The PDF cannot be opened: it is damaged. Save or scan it again.',
+    'active-content': 'The PDF contains scripts or other active content. Print and scan it, or save it without them.',
+    'embedded-files': 'The PDF has other files inside it. Save it without them.',
+    encrypted: 'The PDF is locked with a password. Save it without one.',
+    'other-request': 'The PDF is the form of another request. Upload the one with this reference.',
+    'wrong-form': 'This is another of the vendor’s forms. Use this request’s form “Dubbelsammankoppling”.',
+    'wrong-subscription-number':
+      'The form has another subscription number than the request. Download it again and have it signed.',
+    'wrong-signer':
+      'The form was made for another signer than the request names. Download it again and have it signed.',
+  },
   failures: {
     offline: 'The service could not be reached. Check your connection and try again.',
     'unexpected-answer': 'The service answered in a way that this page does not understand. Load the page again.',
@@ -77,6 +92,7 @@ export const common: Texts['common'] = {
     'already-exists': 'It exists already.',
     'precondition-failed': 'Somebody else made a change at the same time. See what holds now and try again.',
     'precondition-required': 'Load the page again and try once more.',
+    'form-outdated': 'The request has changed since the form was signed. Download the form again and have it signed.',
     'signed-form-rejected': 'The file cannot be taken. It must be a PDF of at most 10 MB.',
     'mail-not-sent': 'The mail could not be sent. Nothing has changed, try again.',
     'too-many-requests': 'That was too many tries. Wait a little.',

@@ -66,6 +66,22 @@ export const common = {
     'form-returned': 'Blanketten har kommit i retur',
     other: 'Annat hinder',
   } satisfies Record<BlockReason, string>,
+  uploadProblems: {
+    empty: 'Filen är tom.',
+    'not-pdf': 'Filen är ingen PDF. Spara eller skanna den undertecknade blanketten som PDF och ladda upp den.',
+    'cut-off': 'PDF:en är inte hel, slutet saknas. Ladda upp den igen.',
+    unreadable: 'PDF:en går inte att öppna, den är skadad. Spara eller skanna den igen.',
+    'active-content':
+      'PDF:en innehåller skript eller annat aktivt innehåll. Skriv ut och skanna den, eller spara den utan.',
+    'embedded-files': 'PDF:en har andra filer i sig. Spara den utan dem.',
+    encrypted: 'PDF:en är låst med lösenord. Spara den utan.',
+    'other-request': 'PDF:en är blanketten i ett annat ärende. Ladda upp den med det här ärendets nummer.',
+    'wrong-form': 'Det här är en annan av leverantörens blanketter. Använd ärendets blankett Dubbelsammankoppling.',
+    'wrong-subscription-number':
+      'Blanketten har ett annat abonnemangsnummer än ärendet. Hämta den igen och låt skriva under den.',
+    'wrong-signer':
+      'Blanketten gjordes för en annan undertecknare än ärendet anger. Hämta den igen och låt skriva under den.',
+  } as Record<string, string>,
   failures: {
     offline: 'Tjänsten gick inte att nå. Kontrollera nätet och försök igen.',
     'unexpected-answer': 'Tjänsten svarade på ett sätt som sidan inte förstår. Läs in sidan igen.',
@@ -83,6 +99,8 @@ export const common = {
     'already-exists': 'Det finns redan.',
     'precondition-failed': 'Någon annan ändrade samtidigt. Se efter vad som gäller och försök igen.',
     'precondition-required': 'Läs in sidan igen och försök en gång till.',
+    'form-outdated':
+      'Ärendet har ändrats sedan blanketten skrevs under. Hämta blanketten igen och låt skriva under den.',
     'signed-form-rejected': 'Filen går inte att ta emot. Det ska vara en PDF på högst 10 MB.',
     'mail-not-sent': 'Mejlet gick inte att skicka. Inget är ändrat, försök igen.',
     'too-many-requests': 'Det blev för många försök. Vänta en liten stund.',

@@ -1,0 +1,25 @@
+import type { Bilingual } from './bilingual.ts'
+
+export const FORM_LABELS = {
+  title: { sv: 'Dubbelsammankoppling', en: 'Double link: a second firm is given access to a client' },
+  reference: { sv: 'Ärende', en: 'Reference' },
+  made: { sv: 'Upprättad', en: 'Drawn up' },
+  client: { sv: 'Klient', en: 'Client' },
+  name: { sv: 'Företagsnamn', en: 'Name' },
+  organisationNumber: { sv: 'Organisationsnummer', en: 'Organisation number' },
+  subscriptionNumber: { sv: 'Abonnemangsnummer', en: 'Subscription number' },
+  contact: { sv: 'Kontaktperson', en: 'Contact' },
+  newFirm: { sv: 'Ny byrå', en: 'New firm' },
+  currentFirm: { sv: 'Nuvarande byrå', en: 'Current firm' },
+  kind: { sv: 'Typ av byrå', en: 'Kind of firm' },
+  consultants: { sv: 'Konsulter', en: 'Consultants' },
+  asked: { sv: 'Vad som begärs', en: 'What is asked for' },
+  programs: { sv: 'Program som avses', en: 'Programs concerned' },
+  signature: { sv: 'Underskrift', en: 'Signature' },
+  signedBy: { sv: 'Undertecknas av', en: 'Signed by' },
+  capacity: { sv: 'I egenskap av', en: 'In the capacity of' },
+  place: { sv: 'Ort', en: 'Place' },
+  date: { sv: 'Datum', en: 'Date' },
+  sign: { sv: 'Namnteckning', en: 'Signature' },
+  printed: { sv: 'Namnförtydligande', en: 'Name in print' },
+} satisfies Record<string, Bilingual>

@@ -2,6 +2,7 @@ import type { Refusal } from '../shared/link-request/lifecycle.ts'
 import type { LinkRequestEvent } from '../shared/link-request/events.ts'
 import type { Dependencies } from './dependencies.ts'
 import { notifyChange } from './mail/notify-change.ts'
+import { notifyMentioned } from './mail/notify-mentioned.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Appended } from './stores/stores.ts'
 
@@ -47,9 +48,12 @@ export async function recordEvents(
   const { before } = appended
   if (before && accepted.size > 0) {
     // What was recorded stands, whatever becomes of the mail.
-    await notifyChange(dependencies, before, appended.request).catch((error: unknown) =>
-      log.error({ err: error, request: id }, 'Nobody was written to about a change'),
-    )
+    const inVain = (error: unknown) => log.error({ err: error, request: id }, 'Nobody was written to about a change')
+    await notifyChange(dependencies, before, appended.request).catch(inVain)
+    for (const event of events) {
+      if (event.type !== 'note.added' || !accepted.has(event.id)) continue
+      await notifyMentioned(dependencies, appended.request, event).catch(inVain)
+    }
   }
   return appended
 }

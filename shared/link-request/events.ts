@@ -71,7 +71,12 @@ const facts = {
   detailsChanged: z.strictObject({ type: z.literal('details.changed'), details: detailsSchema }),
   cancelled: z.strictObject({ type: z.literal('request.cancelled'), reason: freeTextSchema }),
   reopened: z.strictObject({ type: z.literal('request.reopened'), reason: freeTextSchema }),
-  noted: z.strictObject({ type: z.literal('note.added'), text: freeTextSchema }),
+  noted: z.strictObject({
+    type: z.literal('note.added'),
+    text: freeTextSchema,
+    /** People of the request that the note is meant for; they get a mail. */
+    mentions: z.optional(z.array(emailSchema).check(z.maxLength(30))),
+  }),
   invited: z.strictObject({
     type: z.literal('invitation.sent'),
     party: partySchema,

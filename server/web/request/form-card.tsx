@@ -1,5 +1,5 @@
 import type { RequestAnswer } from '../../../shared/contracts/http.ts'
-import { call } from '../api.ts'
+import { addressOf, call } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { useAccount } from '../session.tsx'
 import { FormDownload, SignedFormUpload } from './signed-form.tsx'
@@ -23,6 +23,11 @@ export function FormCard({ request, recorder }: { request: RequestAnswer; record
       {send.evidence && <p>{`${texts.request.sent} ${format.dateTime(send.evidence.at)}`}</p>}
       <div class="buttons">
         <FormDownload request={request} />
+        {sign.evidence && (
+          <a class="button" href={addressOf('readSignedForm', request.id)} download>
+            {texts.request.downloadSigned}
+          </a>
+        )}
         {maySign && !isMine(request, sign) && <SignedFormUpload request={request} recorder={recorder} />}
         {maySend && (
           <button

@@ -1,7 +1,6 @@
 import type { RequestAnswer } from '../../../shared/contracts/http.ts'
 import { useLanguage } from '../language.tsx'
 import { FailureNotice } from '../layout/failure-notice.tsx'
-import { useAccount } from '../session.tsx'
 import { useNow } from '../use-now.ts'
 import { MyActions } from './my-actions.tsx'
 import { describeTurn, readyActionsOfMine } from './turns.ts'
@@ -12,7 +11,6 @@ import { actorName } from './who.ts'
 export function NowCard({ request, recorder }: { request: RequestAnswer; recorder: Recorder }) {
   const { texts, format } = useLanguage()
   const now = useNow()
-  const { support } = useAccount()
   const { blocked, since, stalled, status, cancelled } = request
   const mine = readyActionsOfMine(request)
   const isOpen = status !== 'complete' && !cancelled
@@ -50,16 +48,6 @@ export function NowCard({ request, recorder }: { request: RequestAnswer; recorde
         </button>
       )}
       {!blocked && isOpen && mine.length > 0 && <MyActions request={request} recorder={recorder} actions={mine} />}
-      {cancelled && support && (
-        <button
-          type="button"
-          class="button"
-          disabled={recorder.isBusy}
-          onClick={() => void recorder.record({ type: 'request.reopened', reason: texts.request.reopenRequest })}
-        >
-          {texts.request.reopenRequest}
-        </button>
-      )}
     </section>
   )
 }

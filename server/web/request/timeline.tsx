@@ -3,6 +3,7 @@ import type { LinkRequestEvent } from '../../../shared/link-request/events.ts'
 import { useLanguage } from '../language.tsx'
 import { EvidenceTag } from './evidence-tag.tsx'
 import { describeEvent } from './describe-event.ts'
+import { peopleOfRequest, splitMentions } from './mentions.ts'
 
 /** The whole history, latest first, with evidence, actor and channel. */
 export function Timeline({ request, events }: { request: RequestAnswer; events: readonly LinkRequestEvent[] }) {
@@ -18,7 +19,7 @@ export function Timeline({ request, events }: { request: RequestAnswer; events: 
               <p>
                 {sentence} {event.type === 'action.done' && <EvidenceTag outcome={event.outcome} />}
               </p>
-              {quote && <blockquote>{quote}</blockquote>}
+              {quote && <Quote text={quote} request={request} />}
               <p class="hint">
                 <time dateTime={event.recordedAt}>{format.dateTime(event.recordedAt)}</time>{' '}
                 {texts.request.via[event.channel]}
@@ -31,5 +32,15 @@ export function Timeline({ request, events }: { request: RequestAnswer; events: 
         })}
       </ol>
     </section>
+  )
+}
+
+function Quote({ text, request }: { text: string; request: RequestAnswer }) {
+  return (
+    <blockquote>
+      {splitMentions(text, peopleOfRequest(request)).map((part, index) =>
+        part.isMention ? <mark key={index}>{part.text}</mark> : part.text,
+      )}
+    </blockquote>
   )
 }

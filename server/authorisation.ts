@@ -38,6 +38,7 @@ export const AUTHORISATION: Record<RouteName, Row> = {
   listFirms:               row('who        yes           yes      yes         yes           yes       yes      same'),
   createFirm:              row('who        no            no       no          no            no        yes      no'),
   addFirmMember:           row('who        hidden        hidden   hidden      yes           yes       yes      no'),
+  keepFirmPresets:         row('who        hidden        hidden   hidden      yes           yes       yes      no'),
   createRequest:           row('who        no            no       yes         yes           yes       yes      same'),
   listRequests:            row('who        yes           yes      yes         yes           yes       yes      same'),
   listBoard:               row('who        yes           yes      yes         yes           yes       yes      same'),

@@ -3,7 +3,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Handlers } from '../http/call.ts'
 import { ProblemError } from '../problem-error.ts'
 
-type FirmRoute = 'listFirms' | 'createFirm' | 'addFirmMember'
+type FirmRoute = 'keepFirmPresets' | 'listFirms' | 'createFirm' | 'addFirmMember'
 
 export function firmRoutes({ stores }: Dependencies): Pick<Handlers, FirmRoute> {
   return {
@@ -20,6 +20,13 @@ export function firmRoutes({ stores }: Dependencies): Pick<Handlers, FirmRoute> 
         throw new ProblemError('already-exists', { detail: `A firm named ${body.name} is registered already.` })
       }
       response.set('Location', `/api/v1/firms/${firm.id}`)
+      return firm
+    },
+
+    async keepFirmPresets({ reader, params, body }) {
+      const mayChange = reader.isSupport || reader.firms.some(({ id }) => id === params.id)
+      const firm = mayChange ? await stores.firms.keepPresets(params.id, body.presets) : undefined
+      if (!firm) throw new ProblemError('not-found')
       return firm
     },
 

@@ -1,4 +1,4 @@
-import type { SignedGuide } from '../../shared/contracts/http.ts'
+import type { Preset, SignedGuide } from '../../shared/contracts/http.ts'
 import type { LinkRequestEvent } from '../../shared/link-request/events.ts'
 import type { Refusal } from '../../shared/link-request/lifecycle.ts'
 import type { Party, Person, Status } from '../../shared/link-request/schema.ts'
@@ -117,6 +117,7 @@ export interface StoredFirm {
   kind: 'accounting' | 'audit'
   organisationNumber?: string
   members: Person[]
+  presets?: Preset[] | undefined
 }
 
 export interface FirmStore {
@@ -126,6 +127,8 @@ export interface FirmStore {
   ofMember(email: string): Promise<StoredFirm[]>
   /** Answers 'name-taken' when another firm has the name, however spelled. */
   keep(firm: StoredFirm): Promise<'kept' | 'name-taken'>
+  /** Answers the firm with these presets in place of the earlier ones, or undefined when there is no such firm. */
+  keepPresets(id: string, presets: Preset[]): Promise<StoredFirm | undefined>
   /** Answers the firm with the member, or undefined when there is no such firm. */
   addMember(id: string, member: Person): Promise<StoredFirm | 'member-exists' | undefined>
   /** Answers the firm without the member, or undefined when there is no such firm or member. */

@@ -48,12 +48,18 @@ export const accountSchema = z.strictObject({
 })
 export type Account = z.infer<typeof accountSchema>
 
+/** Grants under a name, to fill in a request with. */
+export const presetSchema = z.strictObject({ name: personSchema.shape.name, grants: detailsSchema.shape.grants })
+export type Preset = z.infer<typeof presetSchema>
+
 export const firmSchema = z.strictObject({
   id: z.uuid(),
   name: z.string(),
   kind: firmKindSchema,
   organisationNumber: z.optional(z.string()),
   members: z.array(personSchema),
+  /** What the firm mostly asks for, under names of its own. */
+  presets: z.optional(z.array(presetSchema).check(z.maxLength(50))),
 })
 export type Firm = z.infer<typeof firmSchema>
 
@@ -163,6 +169,15 @@ export const ROUTES = {
     access: 'signed-in',
     body: personSchema,
     status: 201,
+    answer: firmSchema,
+  },
+  keepFirmPresets: {
+    method: 'PUT',
+    path: '/firms/:id/presets',
+    summary: 'Replace the grants that a firm keeps under names of its own',
+    access: 'signed-in',
+    body: z.strictObject({ presets: z.array(presetSchema).check(z.maxLength(50)) }),
+    status: 200,
     answer: firmSchema,
   },
   createRequest: {

@@ -30,6 +30,14 @@ export async function openFirmStore(folder: string, log: Log): Promise<FirmStore
         items.set(firm.id, firm)
         return 'kept'
       }),
+    keepPresets: (id, presets) =>
+      firms.change((items) => {
+        const firm = items.get(id)
+        if (!firm) return undefined
+        const changed = { ...firm, presets }
+        items.set(id, changed)
+        return changed
+      }),
     addMember: (id, member) =>
       firms.change((items) => {
         const firm = items.get(id)

@@ -13,6 +13,10 @@ const SignInPage = lazy(async () => (await import('./sign-in/sign-in-page.tsx'))
 const TokenPage = lazy(async () => (await import('./sign-in/token-page.tsx')).TokenPage)
 const BoardPage = signedIn(lazy(async () => (await import('./board/board-page.tsx')).BoardPage))
 const NewRequestPage = signedIn(lazy(async () => (await import('./new-request/new-request-page.tsx')).NewRequestPage))
+const EditRequestPage = signedIn(
+  lazy(async () => (await import('./edit-request/edit-request-page.tsx')).EditRequestPage),
+)
+const ImportPage = signedIn(lazy(async () => (await import('./import-requests/import-page.tsx')).ImportPage))
 const RequestPage = signedIn(lazy(async () => (await import('./request/request-page.tsx')).RequestPage))
 const JoinPage = signedIn(lazy(async () => (await import('./join/join-page.tsx')).JoinPage))
 const ConnectPage = signedIn(lazy(async () => (await import('./connect/connect-page.tsx')).ConnectPage))
@@ -36,6 +40,8 @@ export function App({ language, texts }: { language: Language; texts: Texts }) {
                   <Route path="/join" component={TokenPage} />
                   <Route path="/join/:id" component={JoinPage} />
                   <Route path="/requests/new" component={NewRequestPage} />
+                  <Route path="/requests/import" component={ImportPage} />
+                  <Route path="/requests/:id/edit" component={EditRequestPage} />
                   <Route path="/requests/:id" component={RequestPage} />
                   <Route path="/connect" component={ConnectPage} />
                   <Route default component={NotFoundPage} />

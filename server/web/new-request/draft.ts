@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { languageSchema } from '../../../shared/language.ts'
+import type { Details } from '../../../shared/link-request/schema.ts'
+import { formatOrganisationNumber } from '../../../shared/organisation-number.ts'
 
 /** What has been typed so far: anything goes, so that nothing is lost; detailsSchema decides what is right. */
 const person = z.object({ name: z.string(), email: z.string() })
@@ -34,4 +36,20 @@ export function toBody(draft: Draft): unknown {
   const { subscriptionNumber, ...client } = draft.client
   const trimmed = subscriptionNumber.trim()
   return { ...draft, client: trimmed ? { ...client, subscriptionNumber: trimmed } : client }
+}
+
+/** What a request asks for now, to be changed. */
+export function draftOf({ client, newFirm, currentFirm, administrator, route, grants }: Details): Draft {
+  return structuredClone({
+    client: {
+      ...client,
+      organisationNumber: formatOrganisationNumber(client.organisationNumber),
+      subscriptionNumber: client.subscriptionNumber ?? '',
+    },
+    newFirm,
+    currentFirm,
+    administrator,
+    route,
+    grants,
+  })
 }

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import { CATALOGUE, GRANT_PRESETS } from '../../../shared/link-request/catalogue.ts'
 import { useLanguage } from '../language.tsx'
+import { FirmPresets } from './firm-presets.tsx'
 import { ProgramGrant } from './program-grant.tsx'
 import { fieldId } from './problems.ts'
 import type { SectionProps } from './section-props.ts'
 
 /** What is asked for: from a preset, from the catalogue, or by the names that the page shows. */
-export function GrantsSection({ draft, change, problemAt }: SectionProps) {
+export function GrantsSection(props: SectionProps) {
+  const { draft, change, problemAt } = props
   const { texts, language } = useLanguage()
   const { newRequest } = texts
   const [chosen, setChosen] = useState<string>()
@@ -45,6 +47,7 @@ export function GrantsSection({ draft, change, problemAt }: SectionProps) {
           </button>
         ))}
       </div>
+      <FirmPresets {...props} onChosen={setChosen} />
       <p role="status" class="hint">
         {chosen && newRequest.presetChosen(chosen)}
       </p>

@@ -29,7 +29,7 @@ export function problemsOf({ errors }: Failure): FieldProblems {
 }
 
 /** The value in a draft that a pointer leads to. */
-function valueAt(draft: Draft, pointer: string): unknown {
+export function valueAt(draft: Draft, pointer: string): unknown {
   const keys = pointer.split('/').slice(1)
   return keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], draft)
 }

@@ -10,4 +10,5 @@ export interface SectionProps {
   problemAt: (pointer: string) => string | undefined
   /** To suggest names from. */
   firms: readonly Firm[]
+  updateFirm: (firm: Firm) => void
 }

@@ -3,7 +3,7 @@ import type { Firm } from '../../../shared/contracts/http.ts'
 import { call } from '../api.ts'
 
 /** The firms that the reader may see; none while they are read or when they can't be: they only suggest. */
-export function useFirms(): readonly Firm[] {
+export function useFirms(): { firms: readonly Firm[]; update: (firm: Firm) => void } {
   const [firms, setFirms] = useState<readonly Firm[]>([])
   useEffect(() => {
     const read = async () => {
@@ -12,5 +12,6 @@ export function useFirms(): readonly Firm[] {
     }
     void read()
   }, [])
-  return firms
+  const update = (firm: Firm) => setFirms((now) => now.map((other) => (other.id === firm.id ? firm : other)))
+  return { firms, update }
 }

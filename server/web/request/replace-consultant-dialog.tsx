@@ -18,7 +18,7 @@ interface Props {
 export function ReplaceConsultantDialog({ request, recorder, onClose }: Props) {
   const { request: texts, newRequest } = useTexts()
   const { consultants, name: firmName } = request.newFirm
-  const members = useFirms().find(({ name }) => name === firmName)?.members ?? []
+  const members = useFirms().firms.find(({ name }) => name === firmName)?.members ?? []
   const others = members.filter(({ email }) => !consultants.some((consultant) => consultant.email === email))
   const [from, setFrom] = useState(consultants[0]?.email ?? '')
   const [name, setName] = useState('')

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/language.ts'
 import type { board } from './sv/board.ts'
 import type { common } from './sv/common.ts'
+import type { importing } from './sv/importing.ts'
 import type { join } from './sv/join.ts'
 import type { newRequest } from './sv/new-request.ts'
 import type { request } from './sv/request.ts'
@@ -14,6 +15,7 @@ export interface Texts {
   board: typeof board
   newRequest: typeof newRequest
   request: typeof request
+  importing: typeof importing
   join: typeof join
   writtenGuide: typeof writtenGuide
 }

@@ -19,6 +19,7 @@ export const common: Texts['common'] = {
   close: 'Close',
   save: 'Save',
   remove: 'Remove',
+  nothing: 'Nothing',
   optional: 'optional',
   notAffiliated:
     'Kopplingsguiden is independent and not affiliated with any vendor of accounting systems. Trademarks belong to their owners.',

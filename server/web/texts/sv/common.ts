@@ -20,6 +20,7 @@ export const common = {
   close: 'Stäng',
   save: 'Spara',
   remove: 'Ta bort',
+  nothing: 'Inget',
   optional: 'frivilligt',
   notAffiliated:
     'Kopplingsguiden är fristående och hör inte ihop med någon leverantör av bokföringssystem. Varumärken tillhör sina ägare.',

@@ -76,7 +76,7 @@ export const newRequest = {
     'not-ten-digits': 'Ett organisationsnummer har tio siffror.',
     'third-digit-below-two':
       'Tredje siffran är 2 eller högre för företag. För enskild firma ska de sex första siffrorna vara ett födelsedatum.',
-    'check-digit-wrong': 'Kontrollsiffran stämmer inte. Något av de tio talen är felskrivet.',
+    'check-digit-wrong': 'Kontrollsiffran stämmer inte. En av de tio siffrorna är felskriven.',
     'subscription-number-digits': 'Abonnemangsnumret har bara siffror, högst 12.',
     'no-control-characters': 'Texten innehåller tecken som inte går att visa.',
     'no-grants': 'Välj minst ett program.',
@@ -90,6 +90,7 @@ export const newRequest = {
     '/client/name': 'Klientens namn',
     '/client/organisationNumber': 'Organisationsnummer',
     '/client/subscriptionNumber': 'Abonnemangsnummer',
+    '/client/contact': 'Klientens kontaktperson',
     '/client/contact/name': 'Klientens kontaktperson',
     '/client/contact/email': 'Kontaktpersonens e-post',
     '/newFirm/name': 'Nya byråns namn',
@@ -97,10 +98,26 @@ export const newRequest = {
     '/newFirm/consultants': 'Konsulter',
     '/currentFirm/name': 'Nuvarande byråns namn',
     '/currentFirm/kind': 'Nuvarande byråns slag',
+    '/currentFirm/contact': 'Nuvarande byråns kontaktperson',
     '/currentFirm/contact/name': 'Nuvarande byråns kontaktperson',
     '/currentFirm/contact/email': 'Byråkontaktens e-post',
     '/administrator': 'Administratör',
     '/route': 'Väg',
     '/grants': 'Behörigheter',
   } as Record<string, string>,
+  sameClient: (count: number): string =>
+    count === 1
+      ? 'Det finns redan ett pågående ärende för företaget.'
+      : 'Det finns redan pågående ärenden för företaget.',
+  editLead: 'Det som redan är gjort och fortfarande efterfrågas räknas.',
+  conflictTitle: 'Någon annan har ändrat samtidigt',
+  conflictLead: 'Välj vad som ska gälla där ni skriver olika. Inget är förlorat.',
+  conflictMine: 'Din version',
+  conflictTheirs: 'Den andras version',
+  conflictSave: 'Spara det valda',
+  presetsOf: (firm: string) => `Egna förslag hos ${firm}`,
+  savePreset: 'Spara som eget förslag',
+  presetName: 'Förslagets namn',
+  savePresetLead: (firm: string) => `Alla hos ${firm} kan sedan välja det.`,
+  removePreset: (name: string) => `Ta bort förslaget ${name}`,
 }

@@ -16,7 +16,7 @@ const client: OverlayClient = {
   onWorkChanged: () => () => undefined,
   record: (...given) => ask('record', ...given),
   recordHealth: (...given) => ask('recordHealth', ...given),
-  openClosedRoot: () => null,
+  openClosedRoot: (element) => window.practiceClosedRoots?.get(element) ?? null,
 }
 
 if (window.top === window) {

@@ -10,7 +10,7 @@ export interface ProofRun {
   /** The same seed makes the same run. */
   seed: number
   /** Told while it runs, for people who wait. */
-  progress(line: string): void
+  progress: (line: string) => void
 }
 
 export interface ProofResult {

@@ -1,0 +1,68 @@
+import { chromium } from 'playwright-core'
+import { namedCases } from '../../skins/named-cases.ts'
+import { describePlayed, playCases, type Played } from '../../skins/play-cases.ts'
+import { randomCases } from '../../skins/random-cases.ts'
+import type { SkinCase } from '../../skins/skin-case.ts'
+import type { Proof } from '../proof.ts'
+
+const RANDOM = { whole: 300, sample: 20 }
+/** The bar for pages that nobody has designed for. */
+const RIGHT_AT_LEAST = 0.97
+
+/**
+ * Every skin in both roles and both languages, and random pages, played by pressing spotlights alone. Nothing wrong may
+ * ever be pointed at; the named skins must all be right.
+ */
+export default {
+  name: 'Skins: played by pressing spotlights alone',
+  async run({ isWhole, seed, progress }) {
+    const named = isWhole ? namedCases() : coveringSample(namedCases())
+    const random = randomCases(seed, isWhole ? RANDOM.whole : RANDOM.sample)
+    const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: ['--no-sandbox'] })
+    const total = named.length + random.length
+    const onPlayed = (played: Played, count: number) => {
+      if (played.verdict.verdict !== 'right' || count % 20 === 0)
+        progress(`${count}/${total} ${describePlayed(played).slice(0, 240)}`)
+    }
+    try {
+      const played = await playCases(browser, [...named, ...random], { lanes: isWhole ? 2 : 3, onPlayed })
+      const ofNamed = played.slice(0, named.length)
+      const ofRandom = played.slice(named.length)
+      return { rows: [...tableOf(ofNamed), countsOf(ofRandom)], failures: failuresOf(ofNamed, ofRandom) }
+    } finally {
+      await browser.close()
+    }
+  },
+} satisfies Proof
+
+/** Each skin once, roles and languages taking turns. */
+function coveringSample(cases: SkinCase[]): SkinCase[] {
+  const names = [...new Set(cases.map(({ name }) => name))]
+  return names.flatMap((name, index) => cases.filter((one) => one.name === name)[index % 4] ?? [])
+}
+
+function tableOf(played: readonly Played[]): Record<string, string>[] {
+  const rows = new Map<string, Record<string, string>>()
+  for (const { skinCase, verdict } of played) {
+    const row = rows.get(skinCase.name) ?? { skin: skinCase.name }
+    row[`${skinCase.role} ${skinCase.language}`] = verdict.verdict
+    rows.set(skinCase.name, row)
+  }
+  return [...rows.values()]
+}
+
+const count = (played: readonly Played[], kind: string) =>
+  played.filter(({ verdict }) => verdict.verdict === kind).length
+
+function countsOf(played: readonly Played[]): Record<string, string | number> {
+  const [right, wrong, none] = ['right', 'wrong', 'none'].map((kind) => count(played, kind))
+  return { skin: `random × ${played.length}`, right: right ?? 0, wrong: wrong ?? 0, none: none ?? 0 }
+}
+
+function failuresOf(named: readonly Played[], random: readonly Played[]): string[] {
+  const notRight = named.filter(({ verdict }) => verdict.verdict !== 'right')
+  const wrong = random.filter(({ verdict }) => verdict.verdict === 'wrong')
+  const stopped = random.filter(({ verdict }) => verdict.verdict === 'none')
+  const isBelow = count(random, 'right') < RIGHT_AT_LEAST * random.length
+  return [...notRight, ...wrong, ...(isBelow ? stopped : [])].map(describePlayed)
+}

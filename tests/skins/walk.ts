@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core'
+import { readOverlay, type OverlayReading } from '../browser/overlay.ts'
+import { partsAt } from './ground-truth.ts'
+import { whyWrong } from './right-parts.ts'
+import type { SkinCase } from './skin-case.ts'
+
+/** How a walk ended. `wrong`: something else than the right element was highlighted. `none`: it stopped where it should not. */
+export interface Verdict {
+  verdict: 'right' | 'wrong' | 'none'
+  /** What happened, in a line. */
+  detail: string
+  presses: number
+}
+
+export interface WalkEnd {
+  /** What the practice server's state lacks or has on top, read now. */
+  differences: () => Promise<string[]>
+}
+
+/** How long nothing may change or load, in milliseconds, before a page that points at nothing counts as being at rest. */
+const REST = 2_500
+/** The same where there is no overlay at all: it may still be on its way there. */
+const REST_WITHOUT = 6_000
+const PATIENCE = 40_000
+const MOST_PRESSES = 60
+/** How often a press may change nothing: one may get lost on a page that is being drawn anew. */
+const LOST_PRESSES = 2
+
+/** Plays one person's part by nothing but pressing the middle of spotlights, checking each that is shown on the way. */
+export async function walk(page: Page, skinCase: SkinCase, { differences }: WalkEnd): Promise<Verdict> {
+  const { outcome } = skinCase
+  const trail: string[] = []
+  const traffic = watchTraffic(page)
+  const end = (verdict: Verdict['verdict'], detail: string): Verdict => {
+    return { verdict, detail: `${detail} (after ${trail.slice(-3).join(' → ') || 'no press'})`, presses: trail.length }
+  }
+  let before: OverlayReading | null = null
+  let lost = 0
+  for (;;) {
+    const reading = await restingReading(page, before, traffic)
+    const wrong = await wrongSpotlight(page, skinCase, reading)
+    if (wrong) return end('wrong', `${reading?.step}: ${wrong}`)
+    const spotlight = reading?.spotlights[0]
+    const left = trail.length > 0 || outcome.kind === 'complete' ? await differences() : ['nothing done']
+    if (left.length === 0 && outcome.kind === 'complete' && !spotlight) return end('right', 'played to the end')
+    if (!reading || !spotlight) return atRest(reading, left)
+    if (trail.length >= MOST_PRESSES) return end('none', `goes round in circles at ${reading.step}`)
+    lost = isSame(reading, before) ? lost + 1 : 0
+    if (lost > LOST_PRESSES) return end('none', `pressing changes nothing at ${reading.step}`)
+    trail.push(reading.step)
+    await press(page, skinCase, spotlight)
+    before = reading
+  }
+
+  function atRest(reading: OverlayReading | null, left: string[]): Verdict {
+    const reason = reading ? reading.reason || reading.state : 'no-overlay'
+    const isExpected = outcome.kind === 'abstains' && outcome.reasons.includes(reason)
+    if (isExpected) return end('right', `abstains: ${reason}`)
+    const expected = outcome.kind === 'complete' ? `the end; ${left[0]}` : outcome.reasons.join(' or ')
+    return end('none', `stops at ${reading?.step ?? 'no overlay'} with ${reason}, expected ${expected}`)
+  }
+}
+
+type Box = OverlayReading['spotlights'][number]
+const middleOf = ({ x, y, width, height }: Box) => [x + width / 2, y + height / 2] as const
+
+async function wrongSpotlight(
+  page: Page,
+  skinCase: SkinCase,
+  reading: OverlayReading | null,
+): Promise<string | undefined> {
+  for (const spotlight of reading?.spotlights ?? []) {
+    const why = whyWrong(skinCase, reading?.state ?? '', await partsAt(page, ...middleOf(spotlight)))
+    // The page may have changed under the reading: what is wrong is what is still shown.
+    if (why && isSame(await readOverlay(page), reading)) return why
+  }
+  return undefined
+}
+
+async function press(page: Page, { details }: SkinCase, spotlight: Box): Promise<void> {
+  await page.mouse.click(...middleOf(spotlight))
+  // The overlay can only lead to a search field: what to type there is what it says.
+  const { parts } = await partsAt(page, ...middleOf(spotlight)).catch(() => ({ parts: [] as string[] }))
+  if (parts[0]?.startsWith('search ')) {
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(details.newFirm.consultants[0]?.name ?? '')
+  }
+}
+
+/**
+ * What the overlay shows once it shows something else than `before` and stays so: at once where it points at something,
+ * after a rest where it doesn't, since the page may still be loading.
+ */
+async function restingReading(
+  page: Page,
+  before: OverlayReading | null,
+  traffic: { isQuiet(): boolean },
+): Promise<OverlayReading | null> {
+  const began = Date.now()
+  let last: OverlayReading | null = null
+  let since = began
+  while (Date.now() - began < PATIENCE) {
+    const reading = await readOverlay(page).catch(() => null)
+    if (!isSame(reading, last) || !traffic.isQuiet()) {
+      last = reading
+      since = Date.now()
+    } else if (reading?.state === 'done') return reading
+    else if (reading && reading.spotlights.length > 0) {
+      // Twice the same: nothing glides. Where a press changed nothing, it may have been lost on a page that was redrawn.
+      if (!isSame(reading, before) || Date.now() - began > REST) return reading
+    } else if (Date.now() - since > (reading ? REST : REST_WITHOUT)) return reading
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve))).catch(() => undefined)
+  }
+  return last
+}
+
+function watchTraffic(page: Page): { isQuiet(): boolean } {
+  const open = new Set<unknown>()
+  page.on('request', (request) => open.add(request))
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+  return { isQuiet: () => open.size === 0 }
+}
+
+const isSame = (one: OverlayReading | null, other: OverlayReading | null) =>
+  JSON.stringify(one) === JSON.stringify(other)

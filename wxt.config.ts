@@ -16,6 +16,7 @@ const FIREFOX_ID = 'kopplingsguiden@kopplingsguiden.example'
  */
 export default defineConfig({
   srcDir: 'extension',
+  publicDir: 'extension/public',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
@@ -26,29 +27,25 @@ export default defineConfig({
       'import.meta.env.PRACTICE': JSON.stringify(mode === 'practice'),
     },
   }),
-  hooks: {
-    // Match patterns come from here alone, so that the two modes can't drift apart.
-    'entrypoints:resolved': (wxt, entrypoints) => {
-      const isPractice = wxt.config.mode === 'practice'
-      for (const entrypoint of entrypoints) {
-        if (entrypoint.type !== 'content-script') continue
-        const isBridge = entrypoint.name === 'bridge'
-        const usual = isBridge ? [`${SERVICE_ORIGIN}/*`] : HOST_PAGES
-        entrypoint.options.matches = [...usual, ...(isPractice ? PRACTICE_PAGES : [])]
-        entrypoint.options.excludeMatches = isBridge ? [] : SIGN_IN_PAGES
-      }
-    },
-  },
   manifest: ({ browser, mode }) => {
-    const isPractice = mode === 'practice'
+    const practicePages = mode === 'practice' ? PRACTICE_PAGES : []
+    const hostPages = [...HOST_PAGES, ...practicePages]
+    const servicePages = [`${SERVICE_ORIGIN}/*`, ...practicePages]
     return {
       name: '__MSG_extName__',
       description: '__MSG_extDescription__',
       default_locale: 'sv',
       permissions: ['storage', 'alarms', 'scripting'],
       optional_permissions: ['notifications'],
-      host_permissions: [...HOST_PAGES, `${SERVICE_ORIGIN}/*`, ...(isPractice ? PRACTICE_PAGES : [])],
+      host_permissions: [...new Set([...hostPages, ...servicePages])],
       optional_host_permissions: ['https://*/*'],
+      content_scripts: [
+        { matches: hostPages, exclude_matches: SIGN_IN_PAGES, js: ['sentinel.js'], run_at: 'document_idle' },
+        { matches: servicePages, js: ['bridge.js'], run_at: 'document_start' },
+      ],
+      action: { default_title: 'Kopplingsguiden' },
+      // Ed25519 in WebCrypto, which guides are verified with.
+      ...(browser !== 'firefox' && { minimum_chrome_version: '137' }),
       ...(browser === 'firefox' && {
         browser_specific_settings: {
           gecko: {

@@ -62,6 +62,8 @@ export const MESSAGES = {
     payload: z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(200)) }),
     answer: sessionSummarySchema,
   },
+  /** The accounts that are connected: all of them to the extension's own pages, a service's own to its page. */
+  'session.list': { payload: z.strictObject({}), answer: z.array(sessionSummarySchema) },
   'session.forget': { payload: z.strictObject({ session: z.string() }), answer: z.strictObject({}) },
   'status.read': {
     payload: z.strictObject({}),

@@ -1,0 +1,147 @@
+import type { Connection } from '../../shared/contracts/messages.ts'
+import type { Platform } from '../platform/platform.ts'
+import { isOver } from './backoff.ts'
+import { refreshGuides } from './guides.ts'
+import { createKeep, type Keep } from './keep.ts'
+import type { KeptSession } from './kept.ts'
+import { createLive } from './live.ts'
+import { createOutbox, DELIVER_ALARM, type Outbox } from './outbox.ts'
+import { refreshRequests } from './requests.ts'
+import { runAgainIfAsked } from './run-again-if-asked.ts'
+import { isTurnIn, languageOf, workOf } from './work.ts'
+import { badgeWords } from './badge-words.ts'
+
+const REFRESH_ALARM = 'refresh'
+/** Alarms can't be closer than this. */
+const REFRESH_EVERY = 30_000
+/** How often requests are read while no page of the accounting system is open, for the badge alone. */
+const IDLE_REFRESH_EVERY = 5 * 60_000
+
+export interface Background {
+  keep: Keep
+  outbox: Outbox
+  /** On every waking: sends what waits and sees to it that the next waking comes. */
+  wake(): Promise<void>
+  onAlarm(name: string): Promise<void>
+  /** Reads requests and guides anew, then brings pages and badge into line. */
+  refresh(): Promise<void>
+  /** A page of the accounting system was opened in the tab: answers whether it is guided. */
+  openedPage(tab: number, origin: string | undefined): Promise<boolean>
+  /** How many pages show the overlay now. */
+  guidedPages(count: number): void
+  connection(): Promise<Connection>
+}
+
+export function createBackground(platform: Platform): Background {
+  const keep = createKeep(platform)
+  const settle = runAgainIfAsked(bringIntoLine)
+  const outbox = createOutbox(platform, keep, () => void settle())
+  const refresh = runAgainIfAsked(async () => {
+    const { sessions, holds } = await keep.read('sessions', 'holds')
+    const free = sessions.filter(({ id, expired }) => {
+      const hold = holds[id]
+      return !expired && !(hold?.isAsked && !isOver(hold, platform.now()))
+    })
+    await Promise.all(
+      free.map(async (session) => {
+        const [failure] = await Promise.all([
+          refreshRequests(platform, keep, session),
+          refreshGuides(platform, keep, session),
+        ])
+        if (failure?.kind === 'signed-out') await expire(session.id, session.token)
+      }),
+    )
+    await settle()
+  })
+  let lastTold: string | undefined
+  const live = createLive(platform, keep, () => void refresh())
+
+  async function expire(id: string, token: string): Promise<void> {
+    await keep.change(['sessions'], ({ sessions }) => {
+      const session = sessions.find((other) => other.id === id)
+      if (session?.token === token) session.expired = true
+    })
+  }
+
+  async function readWork() {
+    const kept = await keep.read('sessions', 'outbox', 'requests', 'guides', 'settings')
+    return workOf(kept, platform.now(), languageOf(kept, platform.languages()))
+  }
+
+  async function bringIntoLine(): Promise<void> {
+    const [work, { sessions, settings, outbox }] = await Promise.all([
+      readWork(),
+      keep.read('sessions', 'settings', 'outbox'),
+    ])
+    const turns = work.tasks.filter((task) => isTurnIn(task, work)).length
+    const isExpired = sessions.some(({ expired }) => expired)
+    const { text, title } = badgeWords(work.language, {
+      turns,
+      isExpired,
+      isPaused: settings.paused,
+      waiting: outbox.length,
+    })
+    await platform.badge(text, title)
+    // A page reads its work when it opens, so that only what changes from then on has to be told.
+    const told = JSON.stringify(work)
+    if (told !== lastTold) platform.hostPages.tellWorkChanged()
+    lastTold = told
+    if (turns === 0) return
+    const pages = (await platform.hostPages.list()).filter(({ origin }) => !isService(sessions, origin))
+    await Promise.all(pages.map(({ tab }) => platform.hostPages.guide(tab)))
+  }
+
+  async function planRefresh(): Promise<void> {
+    const { sessions } = await keep.read('sessions')
+    if (sessions.length === 0) return platform.clearAlarm(REFRESH_ALARM)
+    await platform.setAlarm(REFRESH_ALARM, platform.now() + REFRESH_EVERY)
+  }
+
+  return {
+    keep,
+    outbox,
+    refresh,
+    async wake() {
+      await Promise.all([planRefresh(), outbox.deliver()])
+    },
+
+    async onAlarm(name) {
+      if (name === DELIVER_ALARM) return outbox.deliver()
+      await planRefresh()
+      const { requests, sessions } = await keep.read('requests', 'sessions')
+      const oldest = Math.min(...sessions.map(({ id }) => requests[id]?.readAt ?? 0))
+      const isLongAgo = Math.abs(platform.now() - oldest) >= IDLE_REFRESH_EVERY
+      if (isLongAgo || (await platform.hostPages.list()).length > 0) await refresh()
+    },
+
+    async openedPage(tab, origin) {
+      const { sessions, settings } = await keep.read('sessions', 'settings')
+      if (sessions.length === 0 || settings.paused || isService(sessions, origin)) return false
+      void planRefresh()
+      void refresh()
+      const work = await readWork()
+      if (!work.tasks.some((task) => isTurnIn(task, work))) return false
+      await platform.hostPages.guide(tab)
+      return true
+    },
+
+    guidedPages(count) {
+      if (count > 0) void live.start()
+      else live.stop()
+    },
+
+    async connection() {
+      const { sessions, outbox, holds } = await keep.read('sessions', 'outbox', 'holds')
+      const waiting = outbox.length
+      if (sessions.length === 0) return { state: 'unpaired', waiting }
+      const problem = Object.values(holds)[0]?.code
+      const isExpired = sessions.some(({ expired }) => expired)
+      const state = isExpired ? 'reconnect' : problem ? 'offline' : 'online'
+      return { state, waiting, ...(problem && { problem }) }
+    },
+  }
+}
+
+/** In practice everything lives on one machine, where the service's own pages are nobody's to guide on. */
+const isService = (sessions: readonly KeptSession[], origin: string | undefined) =>
+  sessions.some(({ serviceOrigin }) => serviceOrigin === origin)

@@ -1,0 +1,47 @@
+import browser from 'webextension-polyfill'
+import { OVERLAY_MARK } from './overlay-mark.ts'
+import type { HostPages } from './platform.ts'
+
+/** The manifest's own patterns, so that there is one list: the pages on which the sentinel stands. */
+function hostPatterns(): string[] {
+  const scripts = browser.runtime.getManifest().content_scripts ?? []
+  const sentinel = scripts.find(({ js }) => js?.some((file) => file.includes('sentinel')))
+  return sentinel?.matches ?? []
+}
+
+export function createBrowserHostPages(): Omit<HostPages, 'tellWorkChanged'> {
+  /** Two at once on one tab would both find no overlay there. */
+  const underWay = new Map<number, Promise<void>>()
+
+  return {
+    async list() {
+      const tabs = await browser.tabs.query({ url: hostPatterns() })
+      return tabs.flatMap(({ id, url, discarded }) =>
+        id === undefined || !url || discarded ? [] : [{ tab: id, origin: new URL(url).origin }],
+      )
+    },
+    guide(tab) {
+      const running = underWay.get(tab)
+      if (running) return running
+      const guiding = guide(tab)
+        // Closed, or gone to a page that isn't ours to be on.
+        .catch(() => undefined)
+        .finally(() => underWay.delete(tab))
+      underWay.set(tab, guiding)
+      return guiding
+    },
+  }
+}
+
+async function guide(tab: number): Promise<void> {
+  const target = { tabId: tab }
+  const [found] = await browser.scripting.executeScript({ target, func: hasOverlay, args: [OVERLAY_MARK] })
+  if (found?.result === true) return
+  await browser.scripting.executeScript({ target, files: ['/overlay.js'] })
+}
+
+/** Runs on the page, so it may use nothing from here. */
+function hasOverlay(mark: string): boolean {
+  const isAlive = (globalThis as unknown as Record<string, unknown>)[mark]
+  return typeof isAlive === 'function' && (isAlive as () => boolean)()
+}

@@ -1,0 +1,24 @@
+import { askBackground } from './ask-background.ts'
+import { followBackground } from './follow-background.ts'
+import { markOverlay } from './overlay-mark.ts'
+import type { OverlayClient } from './overlay-client.ts'
+import { pageBrowser } from './page-runtime.ts'
+
+/** The overlay's line to the background, for the page that it is on. */
+export function createOverlayClient(): OverlayClient {
+  markOverlay(() => Boolean(pageBrowser.runtime.id))
+  return {
+    readWork: () => askBackground('work.read', {}),
+    onWorkChanged: followBackground,
+    async record(session, requestId, event) {
+      await askBackground('event.record', { session, requestId, event })
+    },
+    async recordHealth(session, health) {
+      await askBackground('guide-health.record', { session, health })
+    },
+    openClosedRoot(element) {
+      const known = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }
+      return known.openOrClosedShadowRoot ?? pageBrowser.dom?.openOrClosedShadowRoot(element) ?? null
+    },
+  }
+}

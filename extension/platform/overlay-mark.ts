@@ -1,0 +1,7 @@
+/** The name, in the extension's own world on a page, of the overlay's word that it is there. */
+export const OVERLAY_MARK = 'kopplingsguidenOverlay'
+
+/** Says for this page that the overlay is there as long as `isAlive` holds, so that it isn't put there twice. */
+export function markOverlay(isAlive: () => boolean): void {
+  Object.assign(globalThis, { [OVERLAY_MARK]: isAlive })
+}

@@ -1,0 +1,42 @@
+/** All that the background needs of the browser. Tests give it one that can be killed at any moment. */
+export interface Platform {
+  /** The extension's own storage. `set` rejects with StorageFullError and changes nothing when there is no room. */
+  storage: {
+    get(keys: readonly string[]): Promise<Record<string, unknown>>
+    set(values: Record<string, unknown>): Promise<void>
+    remove(keys: readonly string[]): Promise<void>
+  }
+  fetch: typeof fetch
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** From 0 up to 1. */
+  random(): number
+  /** Wakes the background at a time, even if it has been put to sleep. One alarm per name; browsers allow none sooner than 30 s. */
+  setAlarm(name: string, at: number): Promise<void>
+  clearAlarm(name: string): Promise<void>
+  /** Runs later if the background still lives then; answers how to call it off. */
+  after(milliseconds: number, run: () => void): () => void
+  hostPages: HostPages
+  badge(text: string, title: string): Promise<void>
+  browser: 'chromium' | 'firefox' | 'other'
+  /** Of the browser, best first. */
+  languages(): readonly string[]
+}
+
+/** The open pages of the accounting system. */
+export interface HostPages {
+  /** The tabs that show one. */
+  list(): Promise<{ tab: number; origin: string }[]>
+  /** Puts the overlay on the tab's page unless it is there. A tab that has gone elsewhere meanwhile is let be. */
+  guide(tab: number): Promise<void>
+  /** Tells every page that shows the overlay to read its work again. */
+  tellWorkChanged(): void
+}
+
+/** What was to be kept has no room. */
+export class StorageFullError extends Error {
+  constructor(cause: unknown) {
+    super('There is no room to store this', { cause })
+    this.name = 'StorageFullError'
+  }
+}

@@ -1,0 +1,57 @@
+import type { Browser } from 'webextension-polyfill'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startPractice, type PracticeSystem } from '../../server/practice/listen.ts'
+import { startExtensionBrowser, type ExtensionBrowser } from '../browser/extension-browser.ts'
+import { aDetails } from '../shared/a-link-request.ts'
+import { connectInPage } from './connect-in-page.ts'
+import { startTestService, type TestService } from './start-test-service.ts'
+
+/** In the extension's worker, where `evaluate` runs. */
+declare const chrome: Browser
+
+const LINKED = ['sign-form', 'send-form', 'vendor-link'].map((action) => ({
+  type: 'action.done',
+  action,
+  outcome: 'declared',
+}))
+
+describe('the extension in Chromium', () => {
+  let service: TestService
+  let practice: PracticeSystem
+  let browser: ExtensionBrowser
+
+  beforeAll(async () => {
+    service = await startTestService()
+    practice = await startPractice()
+    browser = await startExtensionBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await practice?.stop()
+    await service?.stop()
+  })
+
+  it('connects by one click, and puts the overlay on an open page once it is the person’s turn', async () => {
+    const request = await service.createRequest(aDetails())
+    await connectInPage(browser.context, service, 'anna@norrsken.example')
+    const host = await browser.context.newPage()
+    await host.goto(practice.url)
+    const worker = await browser.worker()
+    const isInjected = () =>
+      worker.evaluate(
+        async (address) => {
+          const [tab] = await chrome.tabs.query({ url: `${address}/*` })
+          const target = { tabId: tab?.id ?? -1 }
+          const func = () => 'kopplingsguidenOverlay' in globalThis
+          const [found] = await chrome.scripting.executeScript({ target, func }).catch(() => [])
+          return found?.result
+        },
+        practice.url.replace(/:\d+$/, ''),
+      )
+
+    await expect.poll(isInjected).toBe(false)
+    await service.record(request.id, ...LINKED)
+    await expect.poll(isInjected, { timeout: 40_000 }).toBe(true)
+    expect(await worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('1')
+  }, 100_000)
+})

@@ -17,6 +17,9 @@ export const PARAMETER_NAMES = [
   'ownFirm.name',
   'administrator.name',
   'administrator.email',
+  'standIn.name',
+  'standIn.email',
+  'standIn.organisation',
   'consultant.name',
   'consultant.email',
   'grant.program',
@@ -36,6 +39,9 @@ export class UnboundParameterError extends Error {
 export function parametersOf(details: Details, action: RequiredAction, party: Party): Parameters {
   const { client, newFirm, currentFirm } = details
   const administrator: Person = details.administrator === 'client' ? client.contact : currentFirm.contact
+  // Whoever else may be the administrator, when the one who was asked turns out not to be.
+  const isClients = details.administrator === 'client'
+  const standIn: Person = isClients ? currentFirm.contact : client.contact
   const consultant = newFirm.consultants.find(({ email }) => email === action.consultant) ?? newFirm.consultants[0]
   return {
     'client.name': client.name,
@@ -46,6 +52,9 @@ export function parametersOf(details: Details, action: RequiredAction, party: Pa
     'ownFirm.name': party === 'current-firm' ? currentFirm.name : newFirm.name,
     'administrator.name': administrator.name,
     'administrator.email': administrator.email,
+    'standIn.name': standIn.name,
+    'standIn.email': standIn.email,
+    'standIn.organisation': isClients ? currentFirm.name : client.name,
     'consultant.name': consultant?.name,
     'consultant.email': consultant?.email,
     'grant.program': action.grant?.program,

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises'
+import type { RequestAnswer } from '../../shared/contracts/http.ts'
+import type { LinkRequestEvent } from '../../shared/link-request/events.ts'
+import type { Details } from '../../shared/link-request/schema.ts'
+import { defaultDetails } from '../../server/practice/default-scenario.ts'
+import { scenarioFor } from '../../server/practice/scenario-for.ts'
+import { SUPPORT } from '../../server/practice-cast.ts'
+import { startStage } from '../../server/practice-stage.ts'
+import { readOptions } from './options.ts'
+import { createPerson, type Person } from './person.ts'
+import { createScreenshots } from './screenshots.ts'
+import { createTimeline } from './timeline.ts'
+import { createVendor } from './vendor.ts'
+
+// `npm run demo`: a whole double link, played by people in real browsers; exits 0 only when it ends as it should.
+const options = readOptions(process.argv.slice(2))
+const began = performance.now()
+const details: Details = { ...defaultDetails, administrator: options.administrator, route: options.route }
+const consultant = details.newFirm.consultants[0]
+if (!consultant) throw new Error('The request needs a consultant')
+const contact = options.administrator === 'client' ? details.client.contact : details.currentFirm.contact
+
+const stage = await startStage({
+  practice: {
+    language: options.language,
+    scenario: scenarioFor(details, {
+      linked: false,
+      ...(options.stuck === 'not-administrator' && { administratorRole: 'none' }),
+    }),
+  },
+})
+const screenshots = createScreenshots()
+const vendor = createVendor(stage.practice.url)
+const timeline = createTimeline(console.log)
+const cast: Person[] = []
+
+async function enter(person: { name: string; email: string }): Promise<Person> {
+  const entered = await createPerson(person, stage, { language: options.language, screenshots })
+  cast.push(entered)
+  return entered
+}
+
+/** What support's board gets to see: the request and its history, through the service. */
+async function look(support: Person, id: string): Promise<RequestAnswer> {
+  const read = async <T>(path: string) =>
+    (await (await support.web.context().request.get(`${stage.service.url}/api/v1/requests/${id}${path}`)).json()) as T
+  const request = await read<RequestAnswer>('')
+  timeline.show(request, (await read<{ items: LinkRequestEvent[] }>('/events')).items)
+  return request
+}
+
+async function waitFor(support: Person, id: string, what: string, isSo: (request: RequestAnswer) => boolean) {
+  const deadline = Date.now() + 30_000
+  for (;;) {
+    const request = await look(support, id)
+    if (isSo(request)) return request
+    if (Date.now() > deadline) throw new Error(`The request did not come to ${what}; it is ${request.status}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+async function play(): Promise<string[]> {
+  console.log(`Service ${stage.service.url}, practice system ${stage.practice.url}`)
+  const [support, anna] = await Promise.all([enter(SUPPORT), enter(consultant!)])
+  await Promise.all([support.signIn(), anna.signIn()])
+  const id = await createRequest(anna)
+  await look(support, id)
+  await support.web.goto(`${stage.service.url}/`)
+  await screenshots.take(support.web, 'board at the start')
+
+  if (options.route === 'form') await sendForm(anna, id)
+  await waitFor(support, id, 'awaiting-vendor', ({ status }) => status === 'awaiting-vendor')
+  await vendor.makeLink()
+  await anna.web.goto(`${stage.service.url}/requests/${id}`)
+  await anna.web.locator('[data-action=done][data-action-id=vendor-link], .now-card button.primary').first().click()
+  await waitFor(support, id, 'awaiting-assignment', ({ status }) => status === 'awaiting-assignment')
+
+  await anna.connectExtension()
+  await anna.follow()
+  await waitFor(support, id, 'awaiting-grant', ({ status }) => status === 'awaiting-grant')
+
+  const administrator = await enter(contact)
+  await administrator.openMail()
+  await screenshots.take(administrator.web, `${administrator.name} join page`)
+  await administrator.connectExtension()
+  const end = await administrator.follow()
+  if (options.stuck) {
+    const blocked = await waitFor(support, id, 'a block', (request) => request.blocked !== undefined)
+    await support.web.goto(`${stage.service.url}/requests/${id}`)
+    await screenshots.take(support.web, 'board blocked')
+    return checkStuck(blocked, end?.text ?? '')
+  }
+  await waitFor(support, id, 'awaiting-access', ({ status }) => status === 'awaiting-access')
+
+  await anna.follow()
+  const olle = options.administrator === 'client' ? await enter(details.currentFirm.contact) : administrator
+  if (olle !== administrator) await olle.openMail()
+  if (olle !== administrator) await olle.connectExtension()
+  await olle.follow()
+  await waitFor(support, id, 'complete', ({ status }) => status === 'complete')
+  await support.web.goto(`${stage.service.url}/requests/${id}`)
+  await screenshots.take(support.web, 'request complete')
+  return vendor.differences(details)
+}
+
+async function createRequest({ web }: Person): Promise<string> {
+  await screenshots.take(web, 'signed in')
+  const created = await web.evaluate(async (body) => {
+    const response = await fetch('/api/v1/requests', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return (await response.json()) as { id: string }
+  }, details)
+  return created.id
+}
+
+/** Takes the form as it is filled in, "signs" it and sends it in. */
+async function sendForm({ web }: Person, id: string): Promise<void> {
+  await web.goto(`${stage.service.url}/requests/${id}`)
+  const [download] = await Promise.all([web.waitForEvent('download'), web.locator('a[download]').first().click()])
+  const signed = await readFile(await download.path())
+  await web
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: signed })
+  await screenshots.take(web, 'form')
+  const send = web.locator('.now-card button.primary')
+  await send.waitFor()
+  await send.click()
+}
+
+function checkStuck(request: RequestAnswer, said: string): string[] {
+  const other = options.administrator === 'client' ? details.currentFirm.contact : details.client.contact
+  return [
+    ...(request.blocked?.reason === 'not-administrator'
+      ? []
+      : [`The request is blocked by ${request.blocked?.reason}.`]),
+    ...(said.includes(other.name) ? [] : [`The overlay does not say to ask ${other.name}: ${said}`]),
+  ]
+}
+
+const problems = await play().catch((error: unknown) => [String(error)])
+for (const problem of problems) console.log(`✗ ${problem}`)
+await Promise.all(cast.map((person) => person.close()))
+await stage.stop()
+const seconds = Math.round((performance.now() - began) / 1000)
+console.log(
+  `${problems.length === 0 ? '✓ As it should be' : 'Not as it should be'}, ${seconds} s. Screenshots: ${screenshots.folder}`,
+)
+process.exit(problems.length === 0 ? 0 : 1)

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { Language } from '../../shared/language.ts'
 import { createDefaultScenario } from './default-scenario.ts'
 import { createCompanyRoutes } from './routes/company-routes.ts'
+import { createLinkRequestRoutes } from './routes/link-request-routes.ts'
 import { createSessionRoutes } from './routes/session-routes.ts'
 import { createStateRoutes } from './routes/state-routes.ts'
 import type { Scenario } from './scenario.ts'
@@ -62,6 +63,7 @@ export function createPracticeApp(options: PracticeOptions = {}): Express {
   app.use(createStateRoutes(store, sessions, skins))
   app.use('/api', createSessionRoutes(store, sessions, skins))
   app.use('/api/companies', createCompanyRoutes(store, sessions))
+  app.use('/api/companies', createLinkRequestRoutes(store, sessions))
   app.use('/api', (_, response) => {
     response.status(404).json({ problem: 'no-such-address' })
   })

@@ -69,3 +69,25 @@ export interface LinkableAnswer {
 export interface ClientsAnswer {
   clients: CompanyAnswer[]
 }
+
+/** `GET /api/companies/:token/lookup?organisationNumber=`: whose number it is, and who of the firm can be responsible. */
+export interface LookupAnswer {
+  /** Null when nobody has the number. */
+  name: string | null
+  /** With several, the subscription number is needed too. */
+  subscriptions: number
+  consultants: { email: string; name: string }[]
+}
+
+export interface LinkRequestAnswer {
+  /** The other side: the client that was asked, or the firm that asks. */
+  company: CompanyAnswer
+  consultant: string
+  start: string
+}
+
+/** `GET /api/companies/:token/link-requests` */
+export interface LinkRequestsAnswer {
+  sent: LinkRequestAnswer[]
+  received: LinkRequestAnswer[]
+}

@@ -9,8 +9,13 @@ export interface ScenarioOptions {
   administratorRole?: 'system' | 'program' | 'none'
   /** What the new firm's first consultant may do in the firm's own company. */
   newFirmRole?: 'system' | 'program' | 'none'
-  /** Whether the vendor has made the link: without it the client is not in the dialog Klienthanterare. */
+  /**
+   * Whether the link has been made: without it the client is not in the dialog Klienthanterare. Left out, it has where the
+   * request goes by form, and not where it is sent and approved on the pages.
+   */
   linked?: boolean
+  /** Whether the firm's request to be linked waits for the client's administrator. */
+  requested?: boolean
   /** Whether the consultants have been given the client already. */
   assigned?: boolean
   /** What is on already: of the switches asked for, or more than those. Implies `assigned`. */
@@ -55,11 +60,16 @@ export function scenarioFor(details: Details, options: ScenarioOptions = {}): Sc
     links: [{ firm: CURRENT_FIRM, client: CLIENT }],
     consultants: [],
     grants: [],
+    requests: [],
   }
   addParties(draft, details, options)
   addCrowd(draft, details, options)
-  if (options.linked !== false) draft.links.push({ firm: NEW_FIRM, client: CLIENT })
+  if (options.linked ?? details.route === 'form') draft.links.push({ firm: NEW_FIRM, client: CLIENT })
   if (options.assigned || (options.granted ?? 'none') !== 'none') assign(draft, newFirm.consultants)
+  const [responsible] = newFirm.consultants
+  if (options.requested && responsible) {
+    draft.requests?.push({ firm: NEW_FIRM, client: CLIENT, consultant: responsible.email, start: 'approval' })
+  }
   addGrants(draft, details, options.granted ?? 'none')
   return scenarioSchema.parse(draft)
 }

@@ -65,6 +65,12 @@ const savedGrantSchema = z.strictObject({
   permissions: z.array(text).min(1),
 })
 
+/** From when a link holds: at once when it is approved, or a day (YYYY-MM-DD). */
+export const startSchema = z.union([z.literal('approval'), z.iso.date()])
+
+/** A firm's request to be linked that waits for the client's administrator (the digital route). */
+const requestSchema = z.strictObject({ firm: id, client: id, consultant: emailSchema, start: startSchema })
+
 export const scenarioSchema = z
   .strictObject({
     companies: z.array(companySchema).min(1),
@@ -74,6 +80,7 @@ export const scenarioSchema = z
     links: z.array(linkSchema),
     consultants: z.array(consultantSchema),
     grants: z.array(savedGrantSchema),
+    requests: z.array(requestSchema).default([]),
   })
   .superRefine((scenario, context) => {
     const companies = new Set(scenario.companies.map((company) => company.id))
@@ -93,6 +100,11 @@ export const scenarioSchema = z
     for (const link of scenario.links) {
       demand(companies.has(link.firm), 'company', link.firm)
       demand(companies.has(link.client), 'company', link.client)
+    }
+    for (const request of scenario.requests) {
+      demand(companies.has(request.client), 'company', request.client)
+      demand(companies.has(request.firm), 'company', request.firm)
+      demand(people.has(request.consultant), 'person', request.consultant)
     }
     for (const grant of scenario.grants) {
       const program = scenario.programs.find(({ label }) => label === grant.program)

@@ -1,4 +1,5 @@
 import type { ComponentChildren, FunctionComponent } from 'preact'
+import type { Localised } from '../../../shared/language.ts'
 import type { Dimension } from '../skins/dimensions.ts'
 
 /**
@@ -129,6 +130,25 @@ export interface CopiesTrait extends Styled {
   }>
 }
 
+export interface NavigationTrait extends Styled {
+  /** The menu of the programs that the person has; `note` where there is none. */
+  Navigation: FunctionComponent<{
+    label: string
+    items: (Action & { isCurrent: boolean })[]
+    note: string | undefined
+    isOpen: boolean
+    onToggle: () => void
+  }>
+}
+
+export interface LinkingTrait {
+  /** What begins it, and what looks the number up. */
+  begin: Localised
+  look: Localised
+  /** Whether one says that the client has a subscription already; else that is all there is. */
+  hasChoice: boolean
+}
+
 export interface LandingTrait {
   view: 'lobby' | 'users' | 'invoices' | 'help'
   /** There is this page and no other: the company can't be pressed. */
@@ -147,8 +167,10 @@ export interface TraitOf extends Record<Dimension, object> {
   'host-css': Styled
   icon: IconTrait
   landing: LandingTrait
+  linking: LinkingTrait
   list: ListTrait
   names: NamesTrait
+  navigation: NavigationTrait
   number: { show: (digits: string) => string | undefined }
   office: { label: { sv: string; en: string }; abbreviation: string }
   people: object

@@ -1,20 +1,14 @@
-import { Router, type Request, type Response } from 'express'
+import { Router } from 'express'
 import * as z from 'zod'
-import { accessTo, isAdministrator, mayAdminister, type Access } from '../access.ts'
-import { companyAt, describeCompany, tokenOf } from '../company-address.ts'
+import { isAdministrator } from '../access.ts'
+import { describeCompany, tokenOf } from '../company-address.ts'
 import type { ClientsAnswer, LinkableAnswer, OpenCompanyAnswer } from '../contract.ts'
 import { assignClients, savePermissions } from '../changes.ts'
 import { describeUsers } from '../describe-users.ts'
 import { CLIENT_MANAGER } from '../programs.ts'
-import type { Company } from '../scenario.ts'
 import type { Sessions } from '../sessions.ts'
 import type { StateStore } from '../state-store.ts'
-
-interface Visit {
-  email: string
-  company: Company
-  access: Access
-}
+import { createVisits } from './company-visit.ts'
 
 const permissionsSchema = z.object({ email: z.string(), program: z.string(), permissions: z.array(z.string()) })
 const assignmentSchema = z.object({ email: z.string(), clients: z.array(z.string()) })
@@ -23,27 +17,7 @@ const assignmentSchema = z.object({ email: z.string(), clients: z.array(z.string
 export function createCompanyRoutes(store: StateStore, sessions: Sessions): Router {
   const router = Router()
 
-  const visitOf = (request: Request, response: Response): Visit | undefined => {
-    const email = sessions.personOf(request)
-    if (email === undefined) {
-      response.status(401).json({ problem: 'logged-out' })
-      return undefined
-    }
-    const company = companyAt(store.read(), String(request.params['token']))
-    const access = company && accessTo(store.read(), company, email)
-    if (company && access) return { email, company, access }
-    response.status(404).json({ problem: 'no-such-company' })
-    return undefined
-  }
-
-  const administratorsVisit = (request: Request, response: Response, program?: string): Visit | undefined => {
-    const visit = visitOf(request, response)
-    if (!visit) return undefined
-    const isAllowed = program === undefined ? isAdministrator(visit.access) : mayAdminister(visit.access, program)
-    if (isAllowed) return visit
-    response.status(403).json({ problem: 'not-administrator' })
-    return undefined
-  }
+  const { visitOf, administratorsVisit } = createVisits(store, sessions)
 
   router.get('/:token', (request, response) => {
     const visit = visitOf(request, response)

@@ -24,6 +24,7 @@ export const namedSkins: readonly NamedSkin[] = [
     dialog: 'bare',
     toggle: 'cousin-label',
     number: 'digits',
+    linking: 'earlier',
   }),
   skin('newer-view', 'a component library with ARIA throughout, and the program under its newer name', {
     list: 'grid',
@@ -33,6 +34,7 @@ export const namedSkins: readonly NamedSkin[] = [
     dialog: 'native',
     header: 'avatar',
     office: 'digital',
+    navigation: 'menu',
     email: 'column',
     translation: 'whole',
   }),

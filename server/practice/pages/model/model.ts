@@ -1,11 +1,13 @@
 import type {
   ClientsAnswer,
+  LinkRequestsAnswer,
   MeAnswer,
   MemberAnswer,
   OpenCompanyAnswer,
   PersonAnswer,
   UsersAnswer,
 } from '../../contract.ts'
+import type { Linking } from './linking.ts'
 import type { Route } from './route.ts'
 
 /** A dialog with things to switch on and off: a program's permissions, or the clients of the client manager. */
@@ -29,8 +31,11 @@ export interface State {
   company?: OpenCompanyAnswer
   users?: UsersAnswer
   clients?: ClientsAnswer
+  requests?: LinkRequestsAnswer
   dialog?: OpenDialog | undefined
+  linking?: Linking | undefined
   isMenuOpen: boolean
+  isNavigationOpen: boolean
   notice?: string | undefined
   isShifted: boolean
   /** Per list: what is searched for, which page of it is shown, how far it is scrolled. */
@@ -48,7 +53,15 @@ export interface Model {
 
 export function createModel(route: Route): Model {
   const listeners = new Set<() => void>()
-  let state: State = { route, isMenuOpen: false, isShifted: false, searches: {}, pages: {}, scrolls: {} }
+  let state: State = {
+    route,
+    isMenuOpen: false,
+    isNavigationOpen: false,
+    isShifted: false,
+    searches: {},
+    pages: {},
+    scrolls: {},
+  }
   return {
     get state() {
       return state

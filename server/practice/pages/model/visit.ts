@@ -1,4 +1,11 @@
-import type { ClientsAnswer, MeAnswer, OpenCompanyAnswer, PersonAnswer, UsersAnswer } from '../../contract.ts'
+import type {
+  ClientsAnswer,
+  LinkRequestsAnswer,
+  MeAnswer,
+  OpenCompanyAnswer,
+  PersonAnswer,
+  UsersAnswer,
+} from '../../contract.ts'
 import type { Page } from '../page.ts'
 import { goToLogin } from './api.ts'
 import { pathOf, readRoute, type View } from './route.ts'
@@ -33,6 +40,10 @@ export async function visitView(page: Page): Promise<void> {
     if (users.ok) model.set({ users: users.value })
     else if (users.status === 403) model.set({ notice: page.texts.notAllowed })
   }
+  if (view === 'lobby' || view === 'clients') {
+    const requests = await api.read<LinkRequestsAnswer>(`/companies/${token}/link-requests`)
+    if (requests.ok) model.set({ requests: requests.value })
+  }
   if (view === 'clients') {
     const clients = await api.read<ClientsAnswer>(`/companies/${token}/clients`)
     if (clients.ok) model.set({ clients: clients.value })
@@ -52,7 +63,14 @@ export function showPresentAddress(page: Page): void {
   const route = readRoute(location.pathname)
   if (!route) return location.reload()
   const { model, traits } = page
-  model.set({ route, dialog: undefined, notice: undefined, isMenuOpen: false })
+  model.set({
+    route,
+    dialog: undefined,
+    linking: undefined,
+    notice: undefined,
+    isMenuOpen: false,
+    isNavigationOpen: false,
+  })
   if (!traits.place.isFramed) void visitView(page)
 }
 

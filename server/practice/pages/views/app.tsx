@@ -7,7 +7,7 @@ import { HelpView } from './help-view.tsx'
 import { InvoicesView } from './invoices-view.tsx'
 import { LobbyView } from './lobby-view.tsx'
 import { LoginPage } from './login-page.tsx'
-import { Navigation } from './navigation.tsx'
+import { NavigationMenu } from './navigation.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UsersView } from './users-view.tsx'
 
@@ -54,7 +54,7 @@ function Shell({ children }: { children: ComponentChildren }) {
     <div class="shell">
       <TopBar />
       <div class="beneath">
-        {!traits.landing.isAlone && <Navigation />}
+        {!traits.landing.isAlone && <NavigationMenu />}
         <main class="main">{children}</main>
       </div>
       <footer class="foot">{texts.foot}</footer>

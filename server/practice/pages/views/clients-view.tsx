@@ -2,14 +2,16 @@ import { CLIENT_MANAGER } from '../labels.ts'
 import { openCompany } from '../model/visit.ts'
 import { usePage } from '../page.ts'
 import { part } from '../parts.ts'
+import { LinkingButton, LinkingView } from './linking-view.tsx'
 
 /** The firm's client list, as the one who is logged in has it; a name opens the client's company. */
 export function ClientsView() {
   const { model, texts, traits, labels } = usePage()
-  const { clients } = model.state
+  const { clients, company, linking, requests } = model.state
   const { Heading } = traits.heading
   const { Name } = traits.names
   const { Delivery } = traits.delivery
+  if (linking) return <LinkingView />
   if (!clients) return <p class="loading">{texts.loading}</p>
   const hasNumber = traits.number.show('5599000014') !== undefined
   const columns = [
@@ -41,6 +43,7 @@ export function ClientsView() {
   return (
     <>
       <Heading level={1}>{labels.program(CLIENT_MANAGER)}</Heading>
+      {company?.isAdministrator && <LinkingButton />}
       <section class="block">
         <Heading level={2}>{texts.clients}</Heading>
         {rows.length > 0 ? (
@@ -49,6 +52,18 @@ export function ClientsView() {
           <p class="empty">{texts.noClients}</p>
         )}
       </section>
+      {requests && requests.sent.length > 0 && (
+        <section class="block">
+          <Heading level={2}>{texts.requestsSent}</Heading>
+          <ul class="requests">
+            {requests.sent.map(({ company: { token, name } }) => (
+              <li key={token} class="request">
+                <Name text={name} /> <span class="request-facts">{texts.waitsForApproval}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { usePage } from '../page.ts'
+import { ReceivedRequests } from './received-requests.tsx'
 
 export function LobbyView() {
   const { model, texts, traits } = usePage()
@@ -8,6 +9,7 @@ export function LobbyView() {
   return (
     <>
       <Heading level={1}>{texts.lobby}</Heading>
+      <ReceivedRequests />
       <div class="tiles">
         <section class="tile">
           <Heading level={2}>{texts.welcome}</Heading>

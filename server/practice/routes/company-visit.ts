@@ -14,9 +14,9 @@ export interface Visit {
 
 /** Finds out who asks and where; where there is no visit, the answer has been given: 401, 404 or 403. */
 export interface Visits {
-  visitOf(request: Request, response: Response): Visit | undefined
+  visitOf: (request: Request, response: Response) => Visit | undefined
   /** Of the company's administrators alone, or of those of one program. */
-  administratorsVisit(request: Request, response: Response, program?: string): Visit | undefined
+  administratorsVisit: (request: Request, response: Response, program?: string) => Visit | undefined
 }
 
 export function createVisits(store: StateStore, sessions: Sessions): Visits {

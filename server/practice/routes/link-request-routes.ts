@@ -15,6 +15,7 @@ const sendSchema = z.object({
   consultant: z.string(),
   start: startSchema,
 })
+const lookupSchema = z.object({ organisationNumber: z.string() })
 const answerSchema = z.object({ firm: z.string(), isApproved: z.boolean() })
 
 /** The digital route: a firm asks to be linked, and the client's system administrator approves. */
@@ -25,8 +26,9 @@ export function createLinkRequestRoutes(store: StateStore, sessions: Sessions): 
   router.get('/:token/lookup', (request, response) => {
     const visit = administratorsVisit(request, response, CLIENT_MANAGER)
     if (!visit) return
-    const found = subscriptionsOf(store.read(), String(request.query['organisationNumber'] ?? ''))
+    const { organisationNumber } = lookupSchema.parse(request.query)
     const state = store.read()
+    const found = subscriptionsOf(state, organisationNumber)
     const consultants = state.users
       .filter(({ company }) => company === visit.company.id)
       .map(({ email }) => ({ email, name: nameOf(state, email) }))

@@ -73,12 +73,13 @@ export async function startOverlay(document: Document, client: OverlayClient, si
     const container = scene ? dialogOf(scene.step) : undefined
     const [dialog] = container ? page.dialogs(container) : []
     view.show(scene, work.language, dialog && (() => page.boxOf(dialog)))
-    const isNew = scene?.targets.some((target) => !targets.includes(target)) ?? false
-    targets = scene?.targets ?? []
+    const next = scene?.targets ?? []
+    const isOther = next.length !== targets.length || next.some((target) => !targets.includes(target))
+    targets = next
     if (targets.length === 0) view.moveTo([])
     tracker.follow(targets)
-    // Only once per target: from then on the page is the person's to scroll.
-    if (isNew && !targets.some(isInView))
+    // Only when there is something else to press: from then on the page is the person's to scroll.
+    if (isOther && !targets.some(isInView))
       targets[0]?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
     tellIfLasting(scene)
   }

@@ -28,7 +28,7 @@ export interface Page {
   namesOwner(dialog: DialogContainer): boolean
   /** The open dialogs that a container means. */
   dialogs(dialog: DialogContainer): Element[]
-  /** Whether any part of it shows without scrolling. */
+  /** Whether its middle shows without scrolling: there it can be pressed. */
   isInView(element: Element): boolean
   /** `shown`: the top bar names one of these companies. `unknown`: it names none that is asked for. */
   company(labels: Labels): 'shown' | 'unknown'
@@ -69,7 +69,13 @@ export function createPage(options: TreeOptions): Page {
       )
     },
     dialogs: openDialogs,
-    isInView: (element) => shownPart(element, tree) !== null,
+    isInView(element) {
+      const shown = shownPart(element, tree)
+      if (!shown) return false
+      const { left, top, width, height } = boxOf(element)
+      const [x, y] = [left + width / 2, top + height / 2]
+      return shown.left <= x && x <= shown.right && shown.top <= y && y <= shown.bottom
+    },
     company(labels) {
       const holders = holdersOf(acceptedNames(labels, undefined), [tree.document.documentElement], tree)
       return holders.some((holder) => isInBanner(holder, tree)) ? 'shown' : 'unknown'

@@ -15,8 +15,11 @@ import { formRoutes } from './routes/form-routes.ts'
 import { guideRoutes } from './routes/guide-routes.ts'
 import { identityRoutes } from './routes/identity-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
+import { personalDataRoutes } from './routes/personal-data-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { requestRoutes } from './routes/request-routes.ts'
+import { sessionRoutes } from './routes/session-routes.ts'
+import { webhookRoutes } from './routes/webhook-routes.ts'
 
 /** The whole service as an Express app; it listens nowhere by itself. */
 export function createApp(dependencies: Dependencies): Express {
@@ -32,7 +35,9 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(
     bindRoutes(dependencies, {
       ...identityRoutes(dependencies),
+      ...sessionRoutes(dependencies),
       ...firmRoutes(dependencies),
+      ...webhookRoutes(dependencies),
       ...requestRoutes(dependencies),
       ...boardRoutes(dependencies),
       ...eventRoutes(dependencies),
@@ -40,6 +45,7 @@ export function createApp(dependencies: Dependencies): Express {
       ...invitationRoutes(dependencies),
       ...guideRoutes(dependencies),
       ...reportRoutes(dependencies),
+      ...personalDataRoutes(dependencies),
     }),
   )
   app.use(operationsPages(dependencies))

@@ -15,10 +15,16 @@ export type Role = (typeof ROLES)[number]
 /** `yes`; `who`: sign in first (401); `no`: seen but not allowed (403); `hidden`: as if it were not there (404). */
 export type Outcome = 'yes' | 'who' | 'no' | 'hidden'
 
+/** How a person comes: signed in to the web app, or through the extension's token. */
+type Through = 'web' | 'extension'
+
 interface Row {
   outcomes: Record<Role, Outcome>
-  /** Whether the extension's token may do what its person may. A revoked token or an expired session is anonymous. */
-  byExtension: 'same' | 'no'
+  /**
+   * By what a person may do it; the other way is `no`. Accounts are administered in the web app only, so that an extension
+   * that is lost cannot. A revoked token or an expired session is anonymous.
+   */
+  through: Through | 'both'
 }
 
 /**
@@ -27,52 +33,65 @@ interface Row {
  */
 // oxfmt-ignore
 export const AUTHORISATION: Record<RouteName, Row> = {
-  //                       anonymous  other-client  client   other-firm  current-firm  new-firm  support  by extension
-  signIn:                  row('yes        yes           yes      yes         yes           yes       yes      same'),
-  createSession:           row('yes        yes           yes      yes         yes           yes       yes      same'),
-  deleteSession:           row('who        yes           yes      yes         yes           yes       yes      same'),
-  me:                      row('who        yes           yes      yes         yes           yes       yes      same'),
-  updateMe:                row('who        yes           yes      yes         yes           yes       yes      no'),
-  createExtensionToken:    row('who        yes           yes      yes         yes           yes       yes      no'),
-  deleteExtensionToken:    row('who        yes           yes      yes         yes           yes       yes      same'),
-  listFirms:               row('who        yes           yes      yes         yes           yes       yes      same'),
-  createFirm:              row('who        no            no       no          no            no        yes      no'),
-  addFirmMember:           row('who        hidden        hidden   hidden      yes           yes       yes      no'),
-  keepFirmPresets:         row('who        hidden        hidden   hidden      yes           yes       yes      no'),
-  createRequest:           row('who        no            no       yes         yes           yes       yes      same'),
-  listRequests:            row('who        yes           yes      yes         yes           yes       yes      same'),
-  listBoard:               row('who        yes           yes      yes         yes           yes       yes      same'),
-  exportRequests:          row('who        yes           yes      yes         yes           yes       yes      same'),
-  readRequest:             row('who        hidden        yes      hidden      yes           yes       yes      same'),
-  updateRequest:           row('who        hidden        no       hidden      no            yes       yes      same'),
-  recordEvents:            row('who        hidden        yes      hidden      yes           yes       yes      same'),
-  listEvents:              row('who        hidden        yes      hidden      yes           yes       yes      same'),
-  readForm:                row('who        hidden        yes      hidden      yes           yes       yes      same'),
-  readSignedForm:          row('who        hidden        yes      hidden      yes           yes       yes      same'),
-  uploadSignedForm:        row('who        hidden        yes      hidden      yes           yes       yes      same'),
-  submitForm:              row('who        hidden        no       hidden      no            yes       yes      same'),
-  invite:                  row('who        hidden        no       hidden      no            yes       yes      same'),
-  listGuides:              row('yes        yes           yes      yes         yes           yes       yes      same'),
-  readGuideKey:            row('yes        yes           yes      yes         yes           yes       yes      same'),
-  readGuide:               row('yes        yes           yes      yes         yes           yes       yes      same'),
-  publishGuide:            row('who        no            no       no          no            no        yes      same'),
-  recordGuideHealth:       row('who        yes           yes      yes         yes           yes       yes      same'),
-  leadTimes:               row('who        yes           yes      yes         yes           yes       yes      same'),
-  guideHealth:             row('who        no            no       no          no            no        yes      same'),
-  stream:                  row('who        yes           yes      yes         yes           yes       yes      same'),
+  //                       anonymous  other-client  client   other-firm  current-firm  new-firm  support  through
+  signIn:                  row('yes        yes           yes      yes         yes           yes       yes      both'),
+  createSession:           row('yes        yes           yes      yes         yes           yes       yes      both'),
+  deleteSession:           row('who        yes           yes      yes         yes           yes       yes      both'),
+  listSessions:            row('who        yes           yes      yes         yes           yes       yes      web'),
+  revokeSession:           row('who        yes           yes      yes         yes           yes       yes      web'),
+  me:                      row('who        yes           yes      yes         yes           yes       yes      both'),
+  updateMe:                row('who        yes           yes      yes         yes           yes       yes      web'),
+  createExtensionToken:    row('who        yes           yes      yes         yes           yes       yes      web'),
+  deleteExtensionToken:    row('who        yes           yes      yes         yes           yes       yes      extension'),
+  listFirms:               row('who        yes           yes      yes         yes           yes       yes      both'),
+  createFirm:              row('who        no            no       no          no            no        yes      web'),
+  // About a firm, whose members are here the new firm; to them other firms are not there.
+  addFirmMember:           row('who        hidden        hidden   hidden      hidden        yes       yes      web'),
+  keepFirmPresets:         row('who        hidden        hidden   hidden      hidden        yes       yes      web'),
+  removeFirmMember:        row('who        hidden        hidden   hidden      hidden        yes       yes      web'),
+  listWebhooks:            row('who        hidden        hidden   hidden      hidden        yes       yes      web'),
+  createWebhook:           row('who        hidden        hidden   hidden      hidden        yes       yes      web'),
+  deleteWebhook:           row('who        hidden        hidden   hidden      hidden        yes       yes      web'),
+  listDeliveries:          row('who        hidden        hidden   hidden      hidden        yes       yes      web'),
+  createRequest:           row('who        no            no       yes         yes           yes       yes      both'),
+  listRequests:            row('who        yes           yes      yes         yes           yes       yes      both'),
+  listBoard:               row('who        yes           yes      yes         yes           yes       yes      both'),
+  exportRequests:          row('who        yes           yes      yes         yes           yes       yes      both'),
+  readRequest:             row('who        hidden        yes      hidden      yes           yes       yes      both'),
+  updateRequest:           row('who        hidden        no       hidden      no            yes       yes      both'),
+  recordEvents:            row('who        hidden        yes      hidden      yes           yes       yes      both'),
+  listEvents:              row('who        hidden        yes      hidden      yes           yes       yes      both'),
+  readForm:                row('who        hidden        yes      hidden      yes           yes       yes      both'),
+  readSignedForm:          row('who        hidden        yes      hidden      yes           yes       yes      both'),
+  uploadSignedForm:        row('who        hidden        yes      hidden      yes           yes       yes      both'),
+  submitForm:              row('who        hidden        no       hidden      no            yes       yes      both'),
+  invite:                  row('who        hidden        no       hidden      no            yes       yes      both'),
+  listGuides:              row('yes        yes           yes      yes         yes           yes       yes      both'),
+  readGuideKey:            row('yes        yes           yes      yes         yes           yes       yes      both'),
+  readGuide:               row('yes        yes           yes      yes         yes           yes       yes      both'),
+  publishGuide:            row('who        no            no       no          no            no        yes      both'),
+  recordGuideHealth:       row('who        yes           yes      yes         yes           yes       yes      both'),
+  leadTimes:               row('who        yes           yes      yes         yes           yes       yes      both'),
+  guideHealth:             row('who        no            no       no          no            no        yes      both'),
+  exportMyData:            row('who        yes           yes      yes         yes           yes       yes      web'),
+  exportPersonalData:      row('who        no            no       no          no            no        yes      web'),
+  erasePersonalData:       row('who        no            no       no          no            no        yes      web'),
+  listAudit:               row('who        no            no       no          no            no        yes      web'),
+  stream:                  row('who        yes           yes      yes         yes           yes       yes      both'),
 }
 
-/** One line of the table: an outcome per role, then what holds for the extension's token. */
+/** One line of the table: an outcome per role, then through what. */
 function row(line: string): Row {
   const cells = line.split(/ +/)
   const outcomes = Object.fromEntries(ROLES.map((role, index) => [role, cells[index]]))
-  return { outcomes: outcomes as Record<Role, Outcome>, byExtension: cells[ROLES.length] as Row['byExtension'] }
+  return { outcomes: outcomes as Record<Role, Outcome>, through: cells[ROLES.length] as Row['through'] }
 }
 
-/** The best that any of the roles may. */
-export function outcomeOf(route: RouteName, roles: readonly Role[], byExtension: boolean): Outcome {
-  const { outcomes, byExtension: extensionMay } = AUTHORISATION[route]
+/** The best that any of the roles may, coming that way; nobody comes any way. */
+export function outcomeOf(route: RouteName, roles: readonly Role[], comes: Through | undefined): Outcome {
+  const { outcomes, through } = AUTHORISATION[route]
   const ranked: readonly Outcome[] = ['yes', 'no', 'who', 'hidden']
   const best = ranked.find((outcome) => roles.some((role) => outcomes[role] === outcome)) ?? 'hidden'
-  return best === 'yes' && byExtension && extensionMay === 'no' ? 'no' : best
+  const isOtherWay = comes !== undefined && through !== 'both' && through !== comes
+  return best === 'yes' && isOtherWay ? 'no' : best
 }

@@ -35,6 +35,7 @@ const environmentSchema = z
     PRACTICE: flag.default(false),
     PRACTICE_PORT: port.default(4311),
     SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+    RETENTION_DAYS: z.coerce.number().int().min(30).max(36_500).optional(),
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   })
@@ -65,6 +66,8 @@ export interface Config {
   practice: boolean
   practicePort: number
   sessionDays: number
+  /** Days after which requests that are over are forgotten; undefined: never. */
+  retentionDays: number | undefined
   /** How many proxies stand in front, for the client address. */
   trustProxy: number
   logLevel: string
@@ -106,6 +109,7 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
       practice: read.PRACTICE,
       practicePort: read.PRACTICE_PORT,
       sessionDays: read.SESSION_DAYS,
+      retentionDays: read.RETENTION_DAYS,
       trustProxy: read.TRUST_PROXY,
       logLevel: read.LOG_LEVEL,
     },

@@ -1,3 +1,4 @@
+import type { AuditTrail } from './audit/audit-trail.ts'
 import type { Config } from './config.ts'
 import type { FormRequest } from './form/form-content.ts'
 import type { SignedForms } from './form/signed-forms.ts'
@@ -20,6 +21,7 @@ export interface Dependencies {
   signedForms: SignedForms
   signer: GuideSigner
   streams: LiveStreams
+  audit: AuditTrail
   metrics: Metrics
   log: Log
   /** Milliseconds since the epoch. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createAuditTrail } from './audit/audit-trail.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { formPdf } from './form/form-pdf.ts'
@@ -13,8 +14,10 @@ import { createLiveStreams } from './live/live-streams.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { createMetrics } from './metrics.ts'
+import { startRetention } from './personal-data/start-retention.ts'
 import { openLowdbStores } from './stores/lowdb/open-lowdb-stores.ts'
 import type { Stores } from './stores/stores.ts'
+import { startWebhooks } from './webhooks/start-webhooks.ts'
 
 /** How long calls may go on after the service was told to stop. */
 const PATIENCE = 10_000
@@ -50,6 +53,7 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
     await prepare?.(stores)
     const mailer = createMailer(config, log, metrics, now)
     const streams = createLiveStreams(stores.changes, metrics)
+    const audit = createAuditTrail(stores.audit, log)
 
     const server = createServer()
     server.listen(config.port, config.host)
@@ -65,11 +69,14 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
       signedForms,
       signer,
       streams,
+      audit,
       metrics,
       log,
       now,
     }
     server.on('request', createApp(dependencies))
+    const stopWebhooks = startWebhooks({ stores, log, isPractice: config.practice, now })
+    const stopRetention = startRetention({ stores, log, days: config.retentionDays, now })
     log.info({ port, publicUrl }, 'The service listens')
 
     return {
@@ -84,6 +91,7 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
         await closed
         clearTimeout(impatient)
         mailer.close()
+        await Promise.all([stopWebhooks(), stopRetention(), audit.flush()])
         await stores.close()
         log.info('The service has stopped')
       },

@@ -8,6 +8,7 @@ import { partiesOf, type Reader } from '../identity/reader.ts'
 import { ProblemError } from '../problem-error.ts'
 import type { StoredRequest } from '../stores/stores.ts'
 import type { Call, Handlers } from './call.ts'
+import { noteCall } from '../audit/note-call.ts'
 import { checkOrigin } from './check-origin.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { readJson } from './read-body.ts'
@@ -28,7 +29,8 @@ export function bindRoutes(dependencies: Dependencies, handlers: Handlers): Rout
     if (onArrival) await runMiddleware(onArrival, request, response)
     const reader = await authenticate(dependencies, request)
     const found = await findRequest(dependencies, route.path, request)
-    decide(outcomeOf(name, rolesOf(reader, route.path, found), reader?.session.kind === 'extension'))
+    if (reader) noteCall(dependencies, name, reader, request, response)
+    decide(outcomeOf(name, rolesOf(reader, route.path, found, request.params.id), reader?.session.kind))
     if (route.method !== 'GET') checkOrigin(request, dependencies.publicUrl)
     const query = 'query' in route ? validate<unknown>(route.query, request.query) : undefined
     const body = 'body' in route ? validate<unknown>(route.body, await readJson(request, response)) : undefined
@@ -68,11 +70,15 @@ async function findRequest({ stores }: Dependencies, path: string, request: Requ
 }
 
 /** How the reader stands to what the route is about; a request that doesn't exist is as foreign as one of others. */
-function rolesOf(reader: Reader | undefined, path: string, found: StoredRequest | undefined): Role[] {
+function rolesOf(reader: Reader | undefined, path: string, found: StoredRequest | undefined, firmId: unknown): Role[] {
   if (!reader) return ['anonymous']
   const isMember = reader.firms.length > 0
-  if (!isAboutRequest(path)) return reader.isSupport ? ['support'] : isMember ? ['new-firm'] : ['client']
   const stranger: Role = isMember ? 'other-firm' : 'other-client'
+  if (path.startsWith('/firms/:id')) {
+    const isTheirs = reader.firms.some(({ id }) => id === firmId)
+    return [...(reader.isSupport ? ['support' as const] : []), isTheirs ? 'new-firm' : stranger]
+  }
+  if (!isAboutRequest(path)) return reader.isSupport ? ['support'] : isMember ? ['new-firm'] : ['client']
   if (!found) return [stranger]
   const parties = partiesOf(reader, found.state.details).filter((party) => party !== 'vendor')
   return reader.isSupport ? ['support', ...parties] : parties.length > 0 ? parties : [stranger]

@@ -13,9 +13,12 @@ export function readCredential(request: Request): { kind: Reader['session']['kin
   return cookie ? { kind: 'web', token: cookie } : undefined
 }
 
+/** How old a note of last use may be before the next use is noted. */
+const NOTED_EVERY = 60 * 60 * 1000
+
 /** The person that the call speaks for; undefined when it names nobody, or by a token that is unknown, revoked or too old. */
 export async function authenticate(
-  { config, stores, now }: Pick<Dependencies, 'config' | 'stores' | 'now'>,
+  { config, stores, now, log }: Pick<Dependencies, 'config' | 'stores' | 'now' | 'log'>,
   request: Request,
 ): Promise<Reader | undefined> {
   const credential = readCredential(request)
@@ -24,5 +27,10 @@ export async function authenticate(
   const session = await stores.identities.readSession(hash, now())
   // A cookie's token in a header, or the other way round, would slip past the Origin check.
   if (!session || session.kind !== credential.kind) return undefined
+  if (now() - (session.usedAt ?? session.createdAt) > NOTED_EVERY) {
+    stores.identities
+      .touchSession(hash, now())
+      .catch((error: unknown) => log.error({ err: error }, 'The last use of a session could not be noted'))
+  }
   return readReader({ config, stores }, session.email, { kind: session.kind, hash })
 }

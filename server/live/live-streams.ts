@@ -21,6 +21,8 @@ export interface LiveStreams {
   open(reader: Reader, request: Request, response: Response): Promise<void>
   /** Ends the streams that a session opened: it is signed out. */
   endOf(sessionHash: string): void
+  /** Ends the person's streams: what they may see has changed, and their browsers ask again. */
+  endOfPerson(email: string): void
   endAll(): void
 }
 
@@ -63,6 +65,9 @@ export function createLiveStreams(changes: ChangeFeed, metrics: Metrics): LiveSt
     },
     endOf(sessionHash) {
       for (const { reader, response } of listeners) if (reader.session.hash === sessionHash) response.end()
+    },
+    endOfPerson(email) {
+      for (const { reader, response } of listeners) if (reader.email === email) response.end()
     },
     endAll() {
       stop()

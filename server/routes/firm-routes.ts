@@ -3,9 +3,9 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Handlers } from '../http/call.ts'
 import { ProblemError } from '../problem-error.ts'
 
-type FirmRoute = 'keepFirmPresets' | 'listFirms' | 'createFirm' | 'addFirmMember'
+type FirmRoute = 'keepFirmPresets' | 'listFirms' | 'createFirm' | 'addFirmMember' | 'removeFirmMember'
 
-export function firmRoutes({ stores }: Dependencies): Pick<Handlers, FirmRoute> {
+export function firmRoutes({ stores, streams }: Dependencies): Pick<Handlers, FirmRoute> {
   return {
     listFirms: async ({ reader }) => ({ items: reader.isSupport ? await stores.firms.list() : reader.firms }),
 
@@ -23,23 +23,28 @@ export function firmRoutes({ stores }: Dependencies): Pick<Handlers, FirmRoute> 
       return firm
     },
 
-    async keepFirmPresets({ reader, params, body }) {
-      const mayChange = reader.isSupport || reader.firms.some(({ id }) => id === params.id)
-      const firm = mayChange ? await stores.firms.keepPresets(params.id, body.presets) : undefined
+    async keepFirmPresets({ params, body }) {
+      const firm = await stores.firms.keepPresets(params.id, body.presets)
       if (!firm) throw new ProblemError('not-found')
       return firm
     },
 
-    async addFirmMember({ reader, params, body }) {
-      const firm = await stores.firms.read(params.id)
-      const mayChange = reader.isSupport || reader.firms.some(({ id }) => id === params.id)
-      if (!firm || !mayChange) throw new ProblemError('not-found')
-      const added = await stores.firms.addMember(firm.id, body)
+    async addFirmMember({ params, body }) {
+      const added = await stores.firms.addMember(params.id, body)
       if (added === 'member-exists') {
         throw new ProblemError('already-exists', { detail: 'The person is a member already.' })
       }
       if (!added) throw new ProblemError('not-found')
+      streams.endOfPerson(body.email)
       return added
+    },
+
+    async removeFirmMember({ params }) {
+      const email = params.email.toLowerCase()
+      const left = await stores.firms.removeMember(params.id, email)
+      if (!left) throw new ProblemError('not-found')
+      streams.endOfPerson(email)
+      return left
     },
   }
 }

@@ -1,5 +1,7 @@
+import type { Request } from 'express'
 import { accountOf, type Reader } from '../identity/reader.ts'
 import { clearSessionCookie, setSessionCookie } from '../identity/session-cookie.ts'
+import { deviceOf } from '../identity/device-of.ts'
 import { createSignInLink } from '../identity/mailed-link.ts'
 import { createToken, hashToken } from '../identity/tokens.ts'
 import { maySignIn } from '../identity/may-sign-in.ts'
@@ -25,7 +27,7 @@ type IdentityRoute =
   | 'deleteExtensionToken'
 
 export function identityRoutes(dependencies: Dependencies): Pick<Handlers, IdentityRoute> {
-  const { config, stores, mailer, publicUrl, streams, now, log } = dependencies
+  const { config, stores, mailer, publicUrl, streams, audit, now, log } = dependencies
 
   async function mailSignInLink(email: string, language: Language | undefined): Promise<void> {
     if (!(await maySignIn(dependencies, email))) return
@@ -54,7 +56,7 @@ export function identityRoutes(dependencies: Dependencies): Pick<Handlers, Ident
       return undefined
     },
 
-    async createSession({ body: { token }, response }) {
+    async createSession({ body: { token }, request, response }) {
       const link = await stores.identities.takeLink(hashToken(token), now())
       if (!link) throw new ProblemError('sign-in-link-invalid')
       await welcome(link)
@@ -63,7 +65,9 @@ export function identityRoutes(dependencies: Dependencies): Pick<Handlers, Ident
       const lasts = config.sessionDays * DAY
       const createdAt = now()
       const { email, requestId } = link
-      await stores.identities.keepSession(hash, { kind: 'web', email, createdAt, expiresAt: createdAt + lasts })
+      const expiresAt = createdAt + lasts
+      await stores.identities.keepSession(hash, { kind: 'web', email, createdAt, expiresAt, ...deviceFrom(request) })
+      audit.note({ at: createdAt, email, by: 'web', what: 'createSession', status: 201 })
       setSessionCookie(response, publicUrl, sessionToken, lasts)
       const account = accountOf(await readReader(dependencies, email, { kind: 'web', hash }))
       return { account, ...(requestId && { requestId }) }
@@ -83,20 +87,25 @@ export function identityRoutes(dependencies: Dependencies): Pick<Handlers, Ident
       return accountOf({ ...reader, ...body })
     },
 
-    async createExtensionToken({ reader }) {
+    async createExtensionToken({ reader, request }) {
       const token = createToken()
       const createdAt = now()
       const { email } = reader
       const expiresAt = createdAt + EXTENSION_LASTS
-      await stores.identities.keepSession(hashToken(token), { kind: 'extension', email, createdAt, expiresAt })
+      const session = { kind: 'extension' as const, email, createdAt, expiresAt, ...deviceFrom(request) }
+      await stores.identities.keepSession(hashToken(token), session)
       return { token, account: accountOf(reader) }
     },
 
     async deleteExtensionToken({ reader }) {
-      if (reader.session.kind !== 'extension') throw new ProblemError('not-allowed')
       await end(reader)
       return undefined
     },
+  }
+
+  function deviceFrom(request: Request): { device?: string } {
+    const device = deviceOf(request.get('User-Agent'))
+    return device === undefined ? {} : { device }
   }
 
   async function end({ session }: Reader): Promise<void> {

@@ -103,6 +103,8 @@ export interface IdentityStore {
   keepSession(hash: string, session: StoredSession): Promise<void>
   readSession(hash: string, now: number): Promise<StoredSession | undefined>
   dropSession(hash: string): Promise<void>
+  /** Notes when a session was last used; one that is gone stays gone. */
+  touchSession(hash: string, usedAt: number): Promise<void>
   /** The person's sessions that have not expired, newest first. */
   sessionsOf(email: string, now: number): Promise<(StoredSession & { hash: string })[]>
   readAccount(email: string): Promise<StoredAccount | undefined>

@@ -13,29 +13,15 @@ import {
   statusSchema,
 } from '../link-request/schema.ts'
 import { linkRequestSchema } from '../link-request/view.ts'
+import { personalDataRoutes } from './personal-data-routes.ts'
+import type { RouteContract } from './route-contract.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 /**
  * The HTTP interface, once: the server binds a handler to every route, the web app and the extension call through it, and
  * the OpenAPI document is made from it. Paths are under API_ROOT; `:id` are path parameters.
  */
 export const API_ROOT = '/api/v1'
-
-/** Who may call a route at all. Which link requests they then see is decided per request; what they may not see is 404. */
-export type Access = 'anyone' | 'signed-in' | 'support'
-
-interface RouteContract {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  path: string
-  summary: string
-  access: Access
-  query?: z.ZodMiniType
-  body?: z.ZodMiniType
-  /** The status and body of the good answer; no `answer`, no body. */
-  status: number
-  answer?: z.ZodMiniType
-  /** Where the answer is not JSON. */
-  mediaType?: string
-}
 
 export const accountSchema = z.strictObject({
   email: emailSchema,
@@ -108,6 +94,36 @@ export const ROUTES = {
     answer: z.strictObject({ account: accountSchema, requestId: z.optional(z.uuid()) }),
   },
   deleteSession: { method: 'DELETE', path: '/sessions/current', summary: 'Sign out', access: 'signed-in', status: 204 },
+  listSessions: {
+    method: 'GET',
+    path: '/sessions',
+    summary: 'Where the reader is signed in: browsers and connected extensions',
+    access: 'signed-in',
+    status: 200,
+    answer: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          id: z.string(),
+          kind: z.enum(['web', 'extension']),
+          /** As in "Firefox, Windows". */
+          device: z.optional(z.string()),
+          createdAt: z.iso.datetime(),
+          /** To the hour or so. */
+          usedAt: z.optional(z.iso.datetime()),
+          expiresAt: z.iso.datetime(),
+          /** The one that asks. */
+          current: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  revokeSession: {
+    method: 'DELETE',
+    path: '/sessions/:id',
+    summary: 'End one of the own sessions, or disconnect an extension',
+    access: 'signed-in',
+    status: 204,
+  },
   me: {
     method: 'GET',
     path: '/me',
@@ -180,6 +196,15 @@ export const ROUTES = {
     status: 200,
     answer: firmSchema,
   },
+  removeFirmMember: {
+    method: 'DELETE',
+    path: '/firms/:id/members/:email',
+    summary: "End a person's membership of a firm; they no longer see its requests",
+    access: 'signed-in',
+    status: 200,
+    answer: firmSchema,
+  },
+  ...webhookRoutes,
   createRequest: {
     method: 'POST',
     path: '/requests',
@@ -381,6 +406,7 @@ export const ROUTES = {
       ),
     }),
   },
+  ...personalDataRoutes,
   stream: {
     method: 'GET',
     path: '/stream',

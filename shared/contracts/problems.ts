@@ -14,6 +14,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'The address does not take this method' },
   'event-refused': { status: 409, title: 'The link request does not allow this now' },
   'already-exists': { status: 409, title: 'It exists already' },
+  'person-needed': { status: 409, title: 'The person is still needed' },
   'precondition-failed': { status: 412, title: 'It has changed since you read it' },
   'precondition-required': { status: 428, title: 'Say which revision you are changing (If-Match)' },
   'form-outdated': { status: 409, title: 'The signed form no longer says what the request asks for' },

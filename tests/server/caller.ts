@@ -56,7 +56,7 @@ export function createCaller(urlOf: () => string, identity: Record<string, strin
     send,
     as: (headers) => createCaller(urlOf, headers),
     async ask<K extends RouteName>(route: K, question: Question<K> = {}) {
-      const answer = await put(route, question as Question<RouteName>)
+      const answer = await put(route, question)
       if (answer.status !== ROUTES[route].status)
         throw new Error(`${route}: ${answer.status} ${JSON.stringify(answer.body)}`)
       return answer as Answered<RouteAnswer<K>>

@@ -80,7 +80,7 @@ describe('a link request over HTTP', () => {
     }
     const path = `/api/v1/requests/${scene.request.id}`
     const answers = await Promise.all([1, 2, 3, 4].map(() => scene.anna.send('PATCH', path, init)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412, 412, 412])
   })
 
   it('is found whatever case its id is written in', async () => {

@@ -44,6 +44,10 @@ export async function openIdentityStore(folder: string, log: Log): Promise<Ident
     async dropSession(hash) {
       await sessions.take(hash)
     },
+    async touchSession(hash, usedAt) {
+      const session = sessions.get(hash)
+      if (session) await sessions.replace(hash, { ...session, usedAt })
+    },
     sessionsOf: async (email, now) =>
       [...sessions.entries()]
         .map(([hash, session]) => ({ ...session, hash }))

@@ -81,6 +81,13 @@ export class LineCollection<T> {
     this.#items.set(key, value)
   }
 
+  /** Puts another value where there is one; what is taken meanwhile stays gone. */
+  async replace(key: string, value: T): Promise<void> {
+    if (!this.#items.has(key)) return
+    await this.#write([key, value])
+    if (this.#items.has(key)) this.#items.set(key, value)
+  }
+
   /** Removes and answers it, to one caller only. When it cannot be written it is there again, and this rejects. */
   async take(key: string): Promise<T | undefined> {
     const item = this.#items.get(key)

@@ -91,6 +91,7 @@ export const common: Texts['common'] = {
     'method-not-allowed': 'That cannot be done here.',
     'event-refused': 'The request has changed meanwhile, so this cannot be done now.',
     'already-exists': 'It exists already.',
+    'person-needed': 'The person is still needed. Hand over or cancel the requests first.',
     'precondition-failed': 'Somebody else made a change at the same time. See what holds now and try again.',
     'precondition-required': 'Load the page again and try once more.',
     'form-outdated': 'The request has changed since the form was signed. Download the form again and have it signed.',

@@ -98,6 +98,7 @@ export const common = {
     'method-not-allowed': 'Det går inte att göra här.',
     'event-refused': 'Ärendet har hunnit ändras, så det går inte att göra nu.',
     'already-exists': 'Det finns redan.',
+    'person-needed': 'Personen behövs fortfarande. Lämna över eller avbryt ärendena först.',
     'precondition-failed': 'Någon annan ändrade samtidigt. Se efter vad som gäller och försök igen.',
     'precondition-required': 'Läs in sidan igen och försök en gång till.',
     'form-outdated':

@@ -3,6 +3,7 @@ import { MESSAGES, type MessageAnswer, type MessageName } from '../../shared/con
 import type { Platform } from '../platform/platform.ts'
 import { StorageFullError } from '../platform/platform.ts'
 import type { Sender } from '../platform/sender.ts'
+import { activityOf } from './activity.ts'
 import type { Background } from './background.ts'
 import { MessageRefusal } from './message-refusal.ts'
 import { forget, pair, summaryOf } from './sessions.ts'
@@ -22,6 +23,7 @@ const OPEN_TO: Record<MessageName, readonly Sender['kind'][]> = {
   'session.list': ['page', 'own'],
   'session.forget': ['own'],
   'status.read': ['own'],
+  'set-aside.dismiss': ['own'],
   'language.choose': ['own'],
   'guiding.pause': ['own'],
 }
@@ -66,7 +68,9 @@ function createHandlers(platform: Platform, background: Background): Handlers {
     async 'event.record'({ session, requestId, event }, { origin }) {
       await sessionKnown(session)
       const page = origin && new URL(origin).host
-      return { waiting: await outbox.add({ kind: 'event', session, requestId, event, ...(page && { page }) }) }
+      const { requests } = await keep.read('requests')
+      const client = requests[session]?.items.find(({ id }) => id === requestId)?.client.name ?? ''
+      return { waiting: await outbox.add({ kind: 'event', session, requestId, event, client, ...(page && { page }) }) }
     },
 
     async 'guide-health.record'({ session, health }) {
@@ -97,14 +101,22 @@ function createHandlers(platform: Platform, background: Background): Handlers {
     },
 
     async 'status.read'() {
-      const kept = await keep.read('sessions', 'outbox', 'requests', 'settings')
+      const kept = await keep.read('sessions', 'outbox', 'requests', 'settings', 'sent', 'setAside')
       return {
         connection: await background.connection(),
         sessions: kept.sessions.map(summaryOf),
         tasks: tasksOf(kept, platform.now()),
+        activity: activityOf(kept),
         language: languageOf(kept, platform.languages()),
         paused: kept.settings.paused,
       }
+    },
+
+    async 'set-aside.dismiss'({ event }) {
+      await keep.change(['setAside'], (kept) => {
+        kept.setAside = kept.setAside.filter(({ entry }) => entry.event.id !== event)
+      })
+      return {}
     },
 
     async 'language.choose'({ language }) {

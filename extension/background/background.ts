@@ -4,6 +4,7 @@ import { isOver } from './backoff.ts'
 import { refreshGuides } from './guides.ts'
 import { createKeep, type Keep } from './keep.ts'
 import type { KeptSession } from './kept.ts'
+import { despiteFullStorage } from './despite-full-storage.ts'
 import { createLive } from './live.ts'
 import { createOutbox, DELIVER_ALARM, type Outbox } from './outbox.ts'
 import { refreshRequests } from './requests.ts'
@@ -12,10 +13,14 @@ import { isTurnIn, languageOf, workOf } from './work.ts'
 import { badgeWords } from './badge-words.ts'
 
 const REFRESH_ALARM = 'refresh'
-/** Alarms can't be closer than this. */
+/** While a page of the accounting system is open; alarms can't be closer than this. */
 const REFRESH_EVERY = 30_000
-/** How often requests are read while no page of the accounting system is open, for the badge alone. */
+/** Otherwise, for the badge alone. */
 const IDLE_REFRESH_EVERY = 5 * 60_000
+
+/** What an event takes, in characters. */
+const ROOM_NEEDED = 2000
+const ROOM_TEST = 'room test'
 
 export interface Background {
   keep: Keep
@@ -36,7 +41,11 @@ export function createBackground(platform: Platform): Background {
   const keep = createKeep(platform)
   const settle = runAgainIfAsked(bringIntoLine)
   const outbox = createOutbox(platform, keep, () => void settle())
-  const refresh = runAgainIfAsked(async () => {
+  const refresh = runAgainIfAsked(() => despiteFullStorage(readAnew))
+  let lastTold: string | undefined
+  const live = createLive(platform, keep, () => void refresh())
+
+  async function readAnew(): Promise<void> {
     const { sessions, holds } = await keep.read('sessions', 'holds')
     const free = sessions.filter(({ id, expired }) => {
       const hold = holds[id]
@@ -52,9 +61,7 @@ export function createBackground(platform: Platform): Background {
       }),
     )
     await settle()
-  })
-  let lastTold: string | undefined
-  const live = createLive(platform, keep, () => void refresh())
+  }
 
   async function expire(id: string, token: string): Promise<void> {
     await keep.change(['sessions'], ({ sessions }) => {
@@ -91,10 +98,22 @@ export function createBackground(platform: Platform): Background {
     await Promise.all(pages.map(({ tab }) => platform.hostPages.guide(tab)))
   }
 
+  /** Tried rather than remembered: when storage is full there is nowhere to note it. */
+  async function isFull(): Promise<boolean> {
+    try {
+      await platform.storage.set({ [ROOM_TEST]: 'x'.repeat(ROOM_NEEDED) })
+      await platform.storage.remove([ROOM_TEST])
+      return false
+    } catch {
+      return true
+    }
+  }
+
   async function planRefresh(): Promise<void> {
     const { sessions } = await keep.read('sessions')
-    if (sessions.length === 0) return platform.clearAlarm(REFRESH_ALARM)
-    await platform.setAlarm(REFRESH_ALARM, platform.now() + REFRESH_EVERY)
+    if (sessions.every(({ expired }) => expired)) return platform.clearAlarm(REFRESH_ALARM)
+    const isLookedAt = (await platform.hostPages.list()).length > 0
+    await platform.setAlarm(REFRESH_ALARM, platform.now() + (isLookedAt ? REFRESH_EVERY : IDLE_REFRESH_EVERY))
   }
 
   return {
@@ -108,10 +127,7 @@ export function createBackground(platform: Platform): Background {
     async onAlarm(name) {
       if (name === DELIVER_ALARM) return outbox.deliver()
       await planRefresh()
-      const { requests, sessions } = await keep.read('requests', 'sessions')
-      const oldest = Math.min(...sessions.map(({ id }) => requests[id]?.readAt ?? 0))
-      const isLongAgo = Math.abs(platform.now() - oldest) >= IDLE_REFRESH_EVERY
-      if (isLongAgo || (await platform.hostPages.list()).length > 0) await refresh()
+      await refresh()
     },
 
     async openedPage(tab, origin) {
@@ -134,9 +150,10 @@ export function createBackground(platform: Platform): Background {
       const { sessions, outbox, holds } = await keep.read('sessions', 'outbox', 'holds')
       const waiting = outbox.length
       if (sessions.length === 0) return { state: 'unpaired', waiting }
-      const problem = Object.values(holds)[0]?.code
+      const problem = (await isFull()) ? 'storage-full' : Object.values(holds)[0]?.code
       const isExpired = sessions.some(({ expired }) => expired)
-      const state = isExpired ? 'reconnect' : problem ? 'offline' : 'online'
+      const isHeld = Object.keys(holds).length > 0
+      const state = isExpired ? 'reconnect' : isHeld ? 'offline' : 'online'
       return { state, waiting, ...(problem && { problem }) }
     },
   }

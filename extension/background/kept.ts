@@ -25,6 +25,8 @@ const waitingEventSchema = z.strictObject({
   event: eventSubmissionSchema,
   /** Host of the page that it was read from; stays in this browser. */
   page: z.optional(z.string()),
+  /** By which the person knows the request, also when it is gone from the list. */
+  client: z._default(z.string(), ''),
 })
 const waitingHealthSchema = z.strictObject({
   kind: z.literal('health'),
@@ -32,7 +34,7 @@ const waitingHealthSchema = z.strictObject({
   health: ROUTES.recordGuideHealth.body,
 })
 /** One thing that the service has not acknowledged yet. */
-export const waitingSchema = z.discriminatedUnion('kind', [waitingEventSchema, waitingHealthSchema])
+const waitingSchema = z.discriminatedUnion('kind', [waitingEventSchema, waitingHealthSchema])
 export type Waiting = z.infer<typeof waitingSchema>
 export type WaitingEvent = z.infer<typeof waitingEventSchema>
 
@@ -43,7 +45,6 @@ const setAsideSchema = z.strictObject({
   detail: z.optional(z.string()),
   at: z.number(),
 })
-export type SetAside = z.infer<typeof setAsideSchema>
 
 /** Until when a service is left alone, and why. */
 const holdSchema = z.strictObject({
@@ -60,6 +61,8 @@ const KEPT = {
   sessions: z._default(z.array(keptSessionSchema), []),
   outbox: z._default(z.array(waitingSchema), []),
   setAside: z._default(z.array(setAsideSchema), []),
+  /** What the service has taken, newest last; only the last ones. */
+  sent: z._default(z.array(z.strictObject({ entry: waitingEventSchema, at: z.number() })), []),
   /** By session. */
   holds: z._default(z.record(z.string(), holdSchema), {}),
   /** The open link requests by session, as the service last told. */
@@ -69,7 +72,6 @@ const KEPT = {
       z.strictObject({
         etag: z.optional(z.string()),
         hasMore: z.boolean(),
-        readAt: z.number(),
         items: z.array(requestAnswerSchema),
       }),
     ),
@@ -94,10 +96,9 @@ const KEPT = {
 
 export type KeptName = keyof typeof KEPT
 export type Kept = { [K in KeptName]: z.output<(typeof KEPT)[K]> }
-export const KEPT_NAMES = Object.keys(KEPT) as KeptName[]
 
 /** What can be fetched again; thrown out first when room is short. */
-export const REPLACEABLE: readonly KeptName[] = ['requests', 'guides']
+export const REPLACEABLE: readonly KeptName[] = ['requests', 'guides', 'sent']
 
 /** The value as it was kept; undefined when it is not one that this version can read. */
 export function readKept<K extends KeptName>(name: K, value: unknown): Kept[K] | undefined {

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/platform.ts'
 import { askedPause, backoff, isOver } from './backoff.ts'
 import { callService, type CallFailure } from './call-service.ts'
+import { despiteFullStorage } from './despite-full-storage.ts'
 import type { Keep } from './keep.ts'
 import type { Hold, Kept, KeptSession, Waiting, WaitingEvent } from './kept.ts'
 import { runAgainIfAsked } from './run-again-if-asked.ts'
@@ -14,6 +15,9 @@ export interface Outbox {
   deliver(): Promise<void>
 }
 
+/** How many of the events that are safe with the service can still be looked at here. */
+const SENT_SHOWN = 200
+
 type Sent = 'gone' | 'lane-stops' | 'session-stops'
 
 /**
@@ -26,7 +30,7 @@ export function createOutbox(platform: Platform, keep: Keep, onChanged: () => vo
   const deliver = runAgainIfAsked(async () => {
     const { sessions, outbox, holds } = await keep.read('sessions', 'outbox', 'holds')
     const due = sessions.filter((session) => mayCall(session, outbox, holds[session.id], platform.now()))
-    await Promise.all(due.map(deliverSession))
+    await Promise.all(due.map((session) => despiteFullStorage(() => deliverSession(session))))
     await wakeForRest()
   })
 
@@ -64,8 +68,9 @@ export function createOutbox(platform: Platform, keep: Keep, onChanged: () => vo
           return { sent: 'lane-stops', failure: { kind: 'faulty', code: 'unexpected-answer' } }
         }
         const { request } = value
-        await keep.change(['outbox', 'requests'], (kept) => {
+        await keep.change(['outbox', 'requests', 'sent'], (kept) => {
           drop(kept, entry)
+          kept.sent = [...kept.sent, { entry, at: platform.now() }].slice(-SENT_SHOWN)
           const known = kept.requests[session.id]
           if (known) known.items = known.items.map((item) => (item.id === request.id ? request : item))
         })

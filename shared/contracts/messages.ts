@@ -41,6 +41,24 @@ export const connectionSchema = z.strictObject({
 })
 export type Connection = z.infer<typeof connectionSchema>
 
+/** One thing that happened on a page: what was read there, and what became of it. It never leaves this browser. */
+export const activitySchema = z.strictObject({
+  id: z.uuid(),
+  session: z.string(),
+  requestId: z.uuid(),
+  /** The client's name, by which people know the request. */
+  client: z.string(),
+  /** Host of the page that it was read from. */
+  page: z.optional(z.string()),
+  /** All that is sent of it. */
+  event: eventSubmissionSchema,
+  at: z.iso.datetime(),
+  state: z.enum(['waiting', 'sent', 'set-aside']),
+  /** Why it was set aside: a stable code, and the service's words. */
+  problem: z.optional(z.strictObject({ code: z.string(), detail: z.optional(z.string()) })),
+})
+export type Activity = z.infer<typeof activitySchema>
+
 export const MESSAGES = {
   /** A page where guides may apply was opened: the overlay is put there when a task is this person's turn. */
   'page.opened': { payload: z.strictObject({}), answer: z.strictObject({ guided: z.boolean() }) },
@@ -71,10 +89,14 @@ export const MESSAGES = {
       connection: connectionSchema,
       sessions: z.array(sessionSummarySchema),
       tasks: z.array(taskSchema),
+      /** Newest first. */
+      activity: z.array(activitySchema),
       language: languageSchema,
       paused: z.boolean(),
     }),
   },
+  /** The person has seen that the service refused the event. */
+  'set-aside.dismiss': { payload: z.strictObject({ event: z.uuid() }), answer: z.strictObject({}) },
   'language.choose': { payload: z.strictObject({ language: languageSchema }), answer: z.strictObject({}) },
   'guiding.pause': { payload: z.strictObject({ paused: z.boolean() }), answer: z.strictObject({}) },
 } as const

@@ -57,7 +57,15 @@ export async function startTestService(): Promise<TestService> {
     return link
   }
 
-  async function signIn(email: string): Promise<string> {
+  /** Once a person: sign-in links are few per address and hour. */
+  const cookies = new Map<string, Promise<string>>()
+  function signIn(email: string): Promise<string> {
+    const cookie = cookies.get(email) ?? tradeLink(email)
+    cookies.set(email, cookie)
+    return cookie
+  }
+
+  async function tradeLink(email: string): Promise<string> {
     const token = new URL(await signInLink(email)).searchParams.get('token')
     const response = await call('/sessions', '', 'POST', { token })
     return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''

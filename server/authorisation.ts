@@ -72,6 +72,7 @@ export const AUTHORISATION: Record<RouteName, Row> = {
   publishGuide:            row('who        no            no       no          no            no        yes      both'),
   recordGuideHealth:       row('who        yes           yes      yes         yes           yes       yes      both'),
   leadTimes:               row('who        yes           yes      yes         yes           yes       yes      both'),
+  insight:                 row('who        yes           yes      yes         yes           yes       yes      both'),
   guideHealth:             row('who        no            no       no          no            no        yes      both'),
   exportMyData:            row('who        yes           yes      yes         yes           yes       yes      web'),
   exportPersonalData:      row('who        no            no       no          no            no        yes      web'),

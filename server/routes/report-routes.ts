@@ -1,60 +1,63 @@
-import { statusSchema, type Status } from '../../shared/link-request/schema.ts'
+import type { RouteAnswer } from '../../shared/contracts/http.ts'
+import { statusSchema } from '../../shared/link-request/schema.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Handlers } from '../http/call.ts'
-import { scopeOf } from '../identity/reader.ts'
-import { quantile, statusDurations } from '../reports/status-durations.ts'
+import { scopeOf, type Reader } from '../identity/reader.ts'
+import { insightOf } from '../reports/insight.ts'
+import { journeyOf, type Journey } from '../reports/journey.ts'
+import { quantile } from '../reports/quantile.ts'
 import type { StoredRequest } from '../stores/stores.ts'
 
 const PAGE = 200
 
-type Stays = ReturnType<typeof statusDurations>
-
-export function reportRoutes(dependencies: Dependencies): Pick<Handlers, 'leadTimes' | 'guideHealth' | 'stream'> {
+export function reportRoutes(
+  dependencies: Dependencies,
+): Pick<Handlers, 'leadTimes' | 'insight' | 'guideHealth' | 'stream'> {
   const { stores, streams, now } = dependencies
   /** Histories only grow: what was worked out for a revision stays right. */
-  const known = new Map<string, { revision: number; stays: Stays }>()
+  const known = new Map<string, { revision: number; journey: Journey | undefined }>()
 
-  async function staysOf({ id, revision }: StoredRequest): Promise<Stays> {
+  async function readJourney({ id, revision }: StoredRequest): Promise<Journey | undefined> {
     const kept = known.get(id)
-    if (kept?.revision === revision) return kept.stays
-    const stays = statusDurations((await stores.requests.history(id)) ?? [])
-    known.set(id, { revision, stays })
-    return stays
+    if (kept?.revision === revision) return kept.journey
+    const journey = journeyOf((await stores.requests.history(id)) ?? [])
+    known.set(id, { revision, journey })
+    return journey
+  }
+
+  /** Of every request that the reader may see. */
+  async function readJourneys(reader: Reader): Promise<Journey[]> {
+    const journeys: Journey[] = []
+    let cursor: string | null | undefined
+    while (cursor !== null) {
+      const query = { scope: scopeOf(reader), sort: 'since' as const, limit: PAGE, now: now() }
+      const page = await stores.requests.find({ ...query, ...(cursor && { cursor }) })
+      const read = await Promise.all(page.items.map(readJourney))
+      journeys.push(...read.filter((journey) => journey !== undefined))
+      cursor = page.next
+    }
+    return journeys
   }
 
   return {
     async leadTimes({ reader }) {
-      const durations = new Map<Status, number[]>()
-      let cursor: string | null | undefined
-      while (cursor !== null) {
-        const query = { scope: scopeOf(reader), sort: 'since' as const, limit: PAGE, now: now() }
-        const page = await stores.requests.find({ ...query, ...(cursor && { cursor }) })
-        for (const stays of await Promise.all(page.items.map(staysOf))) {
-          for (const { status, ms } of stays)
-            durations
-              .set(status, durations.get(status) ?? [])
-              .get(status)
-              ?.push(ms)
-        }
-        cursor = page.next
-      }
+      const stays = (await readJourneys(reader)).flatMap((journey) => journey.stays)
       const items = statusSchema.options.flatMap((status) => {
-        const sorted = (durations.get(status) ?? []).sort((a, b) => a - b)
+        const sorted = stays.flatMap((stay) => (stay.status === status ? [stay.ms] : [])).sort((a, b) => a - b)
         const count = sorted.length
         return count === 0 ? [] : [{ status, count, median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) }]
       })
       return { items }
     },
 
+    insight: async ({ reader }) => insightOf(await readJourneys(reader)),
+
     async guideHealth() {
-      const counts = new Map<
-        string,
-        { guide: string; version: number; step: string; outcome: string; browser: string; count: number }
-      >()
-      for (const { guide, version, step, outcome, browser } of await stores.guideHealth.list()) {
-        const key = JSON.stringify([guide, version, step, outcome, browser])
+      const counts = new Map<string, RouteAnswer<'guideHealth'>['items'][number]>()
+      for (const { guide, version, step, outcome, hint, browser } of await stores.guideHealth.list()) {
+        const key = JSON.stringify([guide, version, step, outcome, hint, browser])
         const count = (counts.get(key)?.count ?? 0) + 1
-        counts.set(key, { guide, version, step, outcome, browser, count })
+        counts.set(key, { guide, version, step, outcome, ...(hint && { hint }), browser, count })
       }
       return { items: [...counts.values()].sort((a, b) => b.count - a.count) }
     },

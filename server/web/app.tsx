@@ -17,6 +17,7 @@ const EditRequestPage = signedIn(
   lazy(async () => (await import('./edit-request/edit-request-page.tsx')).EditRequestPage),
 )
 const ImportPage = signedIn(lazy(async () => (await import('./import-requests/import-page.tsx')).ImportPage))
+const InsightPage = signedIn(lazy(async () => (await import('./insight/insight-page.tsx')).InsightPage))
 const RequestPage = signedIn(lazy(async () => (await import('./request/request-page.tsx')).RequestPage))
 const JoinPage = signedIn(lazy(async () => (await import('./join/join-page.tsx')).JoinPage))
 const ConnectPage = signedIn(lazy(async () => (await import('./connect/connect-page.tsx')).ConnectPage))
@@ -43,6 +44,7 @@ export function App({ language, texts }: { language: Language; texts: Texts }) {
                   <Route path="/requests/import" component={ImportPage} />
                   <Route path="/requests/:id/edit" component={EditRequestPage} />
                   <Route path="/requests/:id" component={RequestPage} />
+                  <Route path="/insight" component={InsightPage} />
                   <Route path="/connect" component={ConnectPage} />
                   <Route default component={NotFoundPage} />
                 </Router>

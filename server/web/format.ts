@@ -15,6 +15,10 @@ export interface Format {
   /** "Anna, Bo and Cia". */
   list: (names: readonly string[]) => string
   number: (value: number) => string
+  /** With two decimals at most. */
+  decimal: (value: number) => string
+  /** "nov. 2026". */
+  month: (iso: string) => string
 }
 
 export function createFormat(language: Language): Format {
@@ -22,6 +26,8 @@ export function createFormat(language: Language): Format {
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const number = new Intl.NumberFormat(locale)
   const units = Object.fromEntries(
     (['minute', 'hour', 'day'] as const).map((unit) => [
@@ -40,5 +46,7 @@ export function createFormat(language: Language): Format {
     },
     list: (names) => list.format(names),
     number: (value) => number.format(value),
+    decimal: (value) => decimal.format(value),
+    month: (iso) => month.format(new Date(iso)),
   }
 }

@@ -4,6 +4,7 @@ import { languageSchema } from '../language.ts'
 import { boardRowSchema } from '../link-request/board-row.ts'
 import { eventSchema, eventSubmissionSchema } from '../link-request/events.ts'
 import {
+  blockReasonSchema,
   detailsSchema,
   emailSchema,
   firmKindSchema,
@@ -387,6 +388,34 @@ export const ROUTES = {
       items: z.array(z.strictObject({ status: statusSchema, count: z.int(), median: z.number(), p90: z.number() })),
     }),
   },
+  insight: {
+    method: 'GET',
+    path: '/reports/insight',
+    summary: 'Stays in each status month by month in milliseconds, how far requests come, and where they stand still',
+    access: 'signed-in',
+    status: 200,
+    answer: z.strictObject({
+      months: z.array(
+        z.strictObject({
+          /** When the stays ended: "2026-11". */
+          month: z.string(),
+          status: statusSchema,
+          count: z.int(),
+          median: z.number(),
+          p90: z.number(),
+        }),
+      ),
+      funnel: z.array(z.strictObject({ status: statusSchema, reached: z.int(), present: z.int() })),
+      stuck: z.array(
+        z.strictObject({
+          status: statusSchema,
+          reason: blockReasonSchema,
+          step: z.optional(z.string()),
+          count: z.int(),
+        }),
+      ),
+    }),
+  },
   guideHealth: {
     method: 'GET',
     path: '/reports/guide-health',
@@ -400,6 +429,7 @@ export const ROUTES = {
           version: z.int(),
           step: z.string(),
           outcome: z.string(),
+          hint: z.optional(z.string()),
           browser: z.string(),
           count: z.int(),
         }),

@@ -45,7 +45,12 @@ function Navigation() {
   const { support, firms } = session.account
   const pages = [
     { href: '/', name: common.requests },
-    ...(support || firms.length > 0 ? [{ href: '/requests/new', name: common.newRequest }] : []),
+    ...(support || firms.length > 0
+      ? [
+          { href: '/requests/new', name: common.newRequest },
+          { href: '/insight', name: common.insight },
+        ]
+      : []),
     { href: '/connect', name: common.connectExtension },
   ]
   return (

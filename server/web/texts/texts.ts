@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/language.ts'
 import type { board } from './sv/board.ts'
 import type { common } from './sv/common.ts'
 import type { importing } from './sv/importing.ts'
+import type { insight } from './sv/insight.ts'
 import type { join } from './sv/join.ts'
 import type { newRequest } from './sv/new-request.ts'
 import type { request } from './sv/request.ts'
@@ -16,6 +17,7 @@ export interface Texts {
   newRequest: typeof newRequest
   request: typeof request
   importing: typeof importing
+  insight: typeof insight
   join: typeof join
   writtenGuide: typeof writtenGuide
 }

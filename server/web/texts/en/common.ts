@@ -5,6 +5,7 @@ export const common: Texts['common'] = {
   tagline: 'One client, two firms, step by step',
   skipToContent: 'Skip to content',
   requests: 'Requests',
+  insight: 'Insight',
   newRequest: 'New request',
   connectExtension: 'The extension',
   signOut: 'Sign out',

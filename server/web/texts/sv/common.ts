@@ -6,6 +6,7 @@ export const common = {
   tagline: 'En klient, två byråer, steg för steg',
   skipToContent: 'Hoppa till innehållet',
   requests: 'Ärenden',
+  insight: 'Insikt',
   newRequest: 'Nytt ärende',
   connectExtension: 'Tillägget',
   signOut: 'Logga ut',

@@ -2,10 +2,11 @@ import type { Texts } from '../texts.ts'
 import { board } from './board.ts'
 import { common } from './common.ts'
 import { importing } from './importing.ts'
+import { insight } from './insight.ts'
 import { join } from './join.ts'
 import { newRequest } from './new-request.ts'
 import { request } from './request.ts'
 import { signIn } from './sign-in.ts'
 import { writtenGuide } from './written-guide.ts'
 
-export const sv: Texts = { common, signIn, board, importing, newRequest, request, join, writtenGuide }
+export const sv: Texts = { common, signIn, board, importing, insight, newRequest, request, join, writtenGuide }

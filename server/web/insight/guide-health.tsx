@@ -1,0 +1,50 @@
+import type { RouteAnswer } from '../../../shared/contracts/http.ts'
+import { useLanguage } from '../language.tsx'
+import { Bar } from './bar.tsx'
+
+/** What went wrong with which step of which version of which guide, in which browser. */
+export function GuideHealth({ items }: { items: RouteAnswer<'guideHealth'>['items'] }) {
+  const { texts, format } = useLanguage()
+  const { insight: words } = texts
+  const most = Math.max(1, ...items.map(({ count }) => count))
+  return (
+    <section class="card" aria-labelledby="health-heading">
+      <h2 id="health-heading">{words.health}</h2>
+      <p class="hint">{words.healthLead}</p>
+      {items.length === 0 ? (
+        <p>{words.healthy}</p>
+      ) : (
+        <div class="table-scroll" role="region" aria-labelledby="health-heading" tabIndex={0}>
+          <table class="chart-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.guide}</th>
+                <th scope="col">{words.step}</th>
+                <th scope="col">{words.outcome}</th>
+                <th scope="col">{words.browser}</th>
+                <th scope="col">{words.count}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ guide, version, step, outcome, hint, browser, count }) => (
+                <tr key={[guide, version, step, outcome, hint, browser].join(' ')}>
+                  <th scope="row">{words.guideVersion(guide, format.number(version))}</th>
+                  <td>{step}</td>
+                  <td>
+                    {words.outcomes[outcome] ?? outcome}
+                    {hint && `: ${hint}`}
+                  </td>
+                  <td>{browser}</td>
+                  <td>
+                    <Bar share={count / most} />
+                    {format.number(count)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

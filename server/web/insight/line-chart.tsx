@@ -56,6 +56,8 @@ export function LineChart({ times, lines, unit }: Props) {
           axes: [
             {
               ...axis,
+              // One mark a month, and on a narrow screen as many as there is room for.
+              splits: () => everyNth(times, element.clientWidth / 90),
               values: (_chart, splits) => splits.map((at) => format.month(new Date(at * 1000).toISOString())),
             },
             { ...axis, label: unit, values: (_chart, splits) => splits.map((value) => format.decimal(value)) },

@@ -110,6 +110,7 @@ export const ROUTE_CALLS: Record<RouteName, (scene: Scene, email: string) => Rou
     },
   }),
   leadTimes: () => ({}),
+  insight: () => ({}),
   guideHealth: () => ({}),
   exportMyData: () => ({}),
   exportPersonalData: () => ({ body: { email: someone().email } }),

@@ -5,6 +5,7 @@ import { answerProblem, notFound } from './http/answer-problem.ts'
 import { bindRoutes } from './http/bind-routes.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { mailAnswerPages } from './pages/mail-answer-pages.ts'
 import { operationsPages } from './pages/operations-pages.ts'
 import { outboxPages } from './pages/outbox-pages.ts'
 import { webApp } from './pages/web-app.ts'
@@ -48,7 +49,7 @@ export function createApp(dependencies: Dependencies): Express {
       ...personalDataRoutes(dependencies),
     }),
   )
-  app.use(operationsPages(dependencies))
+  app.use(operationsPages(dependencies), mailAnswerPages(dependencies))
   if (config.practice) app.use(outboxPages(config.dataDir))
   app.use(webApp(), notFound, answerProblem(log))
   return app

@@ -65,6 +65,7 @@ export const AUTHORISATION: Record<RouteName, Row> = {
   readSignedForm:          row('who        hidden        yes      hidden      yes           yes       yes      both'),
   uploadSignedForm:        row('who        hidden        yes      hidden      yes           yes       yes      both'),
   submitForm:              row('who        hidden        no       hidden      no            yes       yes      both'),
+  listMails:               row('who        hidden        yes      hidden      yes           yes       yes      both'),
   invite:                  row('who        hidden        no       hidden      no            yes       yes      both'),
   listGuides:              row('yes        yes           yes      yes         yes           yes       yes      both'),
   readGuideKey:            row('yes        yes           yes      yes         yes           yes       yes      both'),

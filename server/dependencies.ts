@@ -6,6 +6,7 @@ import type { GuideSigner } from './guides/guide-signer.ts'
 import type { LiveStreams } from './live/live-streams.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { Statements } from './mail/statements.ts'
 import type { Metrics } from './metrics.ts'
 import type { Stores } from './stores/stores.ts'
 
@@ -19,6 +20,7 @@ export interface Dependencies {
   /** The form, filled in: ours, or the vendor's own where the operator has put it. */
   makeForm: (request: FormRequest) => Promise<Buffer>
   signedForms: SignedForms
+  statements: Statements
   signer: GuideSigner
   streams: LiveStreams
   audit: AuditTrail

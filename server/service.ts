@@ -13,6 +13,11 @@ import { seedGuides } from './guides/seed-guides.ts'
 import { createLiveStreams } from './live/live-streams.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
+import { notifyMissed } from './mail/notify-missed.ts'
+import { recordFollowUp } from './mail/record-follow-up.ts'
+import { createOutboxLetterbox } from './mail/outbox-letterbox.ts'
+import { createSmtpLetterbox } from './mail/smtp-letterbox.ts'
+import { createStatements } from './mail/statements.ts'
 import { createMetrics } from './metrics.ts'
 import { startRetention } from './personal-data/start-retention.ts'
 import { openLowdbStores } from './stores/lowdb/open-lowdb-stores.ts'
@@ -51,7 +56,6 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
     const makeForm = vendorForm ? await openVendorForm(vendorForm.template, vendorForm.mapping) : formPdf
     await seedGuides(stores.guides, signer)
     await prepare?.(stores)
-    const mailer = createMailer(config, log, metrics, now)
     const streams = createLiveStreams(stores.changes, metrics)
     const audit = createAuditTrail(stores.audit, log)
 
@@ -60,6 +64,12 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`
+    const letterbox = config.smtpUrl
+      ? createSmtpLetterbox(config.smtpUrl, config.mailFrom, new URL(publicUrl).hostname)
+      : createOutboxLetterbox(config.dataDir)
+    const isLocal = !config.smtpUrl
+    const mailer = createMailer({ stores, letterbox, sealer, signedForms, metrics, log, now, isLocal })
+    const statements = createStatements(deriveKey(operatorKey, 'answers to mails'))
     const dependencies = {
       config,
       publicUrl,
@@ -67,6 +77,7 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
       mailer,
       makeForm,
       signedForms,
+      statements,
       signer,
       streams,
       audit,
@@ -77,6 +88,8 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
     server.on('request', createApp(dependencies))
     const stopWebhooks = startWebhooks({ stores, log, isPractice: config.practice, now })
     const stopRetention = startRetention({ stores, log, days: config.retentionDays, now })
+    mailer.start((followUp) => recordFollowUp(dependencies, followUp))
+    await notifyMissed(dependencies)
     log.info({ port, publicUrl }, 'The service listens')
 
     return {
@@ -90,8 +103,8 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
         const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE)
         await closed
         clearTimeout(impatient)
-        mailer.close()
         await Promise.all([stopWebhooks(), stopRetention(), audit.flush()])
+        await mailer.close()
         await stores.close()
         log.info('The service has stopped')
       },

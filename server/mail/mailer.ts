@@ -1,101 +1,142 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { createTransport } from 'nodemailer'
-import type { Config } from '../config.ts'
+import type { Sealer } from '../form/seal.ts'
+import type { SignedForms } from '../form/signed-forms.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import { renderHtml, renderText, type Letter } from './letter.ts'
-import { writeToOutbox } from './outbox.ts'
+import type { StoredMail, Stores } from '../stores/stores.ts'
+import { renderLetter, type Letter } from './letter.ts'
+import { deliverMails } from './deliver-mails.ts'
+import type { Letterbox } from './handover.ts'
+import { mailContentSchema, type FollowUp, type MailContent } from './mail.ts'
 
 export interface Mail {
+  /** Says what the mail is about: the same mail is never sent twice, whatever is cut off in between. */
+  id: string
+  kind: string
   to: string
   letter: Letter
-  replyTo?: string
-  attachments?: { filename: string; content: Uint8Array }[]
-  /** The same for every try of the same mail, so that the receiver can tell a repeat. */
-  messageId?: string
+  requestIds?: string[]
+  replyTo?: string[]
+  attachForm?: MailContent['attachForm']
+  unsubscribe?: string
+  expiresAt?: number
+  /** Recorded once the mail server has taken it, does not want it, or may have it or not. */
+  taken?: FollowUp[]
+  refused?: FollowUp[]
+  uncertain?: FollowUp[]
 }
 
 export interface Mailer {
-  /** Hands the mail over; rejects when the mail server won't take it. */
-  send(mail: Mail): Promise<void>
-  /** Hands it over in the background, with some patience; a failure is logged. Resolves at once, or once a mail for the local outbox is there. */
+  /**
+   * Keeps the mail until it has left; resolves when it would survive a power cut. It leaves in the background, with
+   * patience. A mail for the local outbox is there when this resolves.
+   */
   post(mail: Mail): Promise<void>
+  /** What has become of a mail, after at most `patience` milliseconds of waiting for its first try. */
+  tried(id: string, patience: number): Promise<StoredMail | undefined>
+  /** Begins to send; `record` is told what follows from it. */
+  start(record: (followUp: FollowUp) => Promise<void>): void
   /** Whether mails stay on this machine. */
   isLocal: boolean
-  close(): void
+  /** Lets what is being handed over finish. */
+  close(): Promise<void>
 }
 
-/** Pauses before the second and later tries, in milliseconds. */
-const PAUSES = [2_000, 15_000, 60_000, 300_000]
+interface Parts {
+  stores: Stores
+  letterbox: Letterbox
+  sealer: Sealer
+  signedForms: SignedForms
+  metrics: Metrics
+  log: Log
+  now: () => number
+  isLocal: boolean
+  lookEvery?: number
+}
 
-export function createMailer(config: Config, log: Log, metrics: Metrics, now: () => number): Mailer {
+/** How often the queue is looked at for mails whose time has come, and for those that another process has put there. */
+const LOOK_EVERY = 5_000
+const POLL = 50
+
+export function createMailer(parts: Parts): Mailer {
+  const { stores, sealer, now, isLocal, letterbox, log, lookEvery = LOOK_EVERY } = parts
   const stopped = new AbortController()
-  const { smtpUrl } = config
-  const send = smtpUrl ? smtpSender(smtpUrl, config.mailFrom, stopped.signal) : outboxSender(config.dataDir, now)
+  let record: ((followUp: FollowUp) => Promise<void>) | undefined
+  let running: Promise<void> | undefined
+  let isAskedAgain = false
 
-  async function sendCounted(mail: Mail): Promise<void> {
-    try {
-      await send(mail)
-      metrics.mails.inc({ outcome: 'sent' })
-    } catch (error) {
-      metrics.mails.inc({ outcome: 'failed' })
-      throw error
+  const contentOf = ({ id, sealed }: StoredMail) =>
+    mailContentSchema.parse(JSON.parse(sealer.open(Buffer.from(sealed, 'base64'), id).toString()))
+
+  /** One pass at a time in this process, and in all processes together. A mail posted during a pass makes another. */
+  function run(): Promise<void> {
+    if (running) {
+      isAskedAgain = true
+      return running
     }
+    if (!record || stopped.signal.aborted) return Promise.resolve()
+    const delivery = { ...parts, contentOf, record, stopped: stopped.signal }
+    running = stores
+      .exclusively('mails', (lost) => deliverMails({ ...delivery, stopped: AbortSignal.any([stopped.signal, lost]) }))
+      .then(() => undefined)
+      .catch((error: unknown) => log.error({ err: error }, 'Mails could not be sent'))
+      .finally(() => {
+        running = undefined
+        if (!isAskedAgain) return
+        isAskedAgain = false
+        void run()
+      })
+    return running
   }
 
-  async function sendPatiently(mail: Mail): Promise<void> {
-    for (const pause of [...PAUSES, undefined]) {
-      try {
-        return await sendCounted(mail)
-      } catch (error) {
-        // The error's text may name the receiver; its code doesn't.
-        log.warn({ code: (error as { code?: string }).code, again: pause }, 'A mail could not be handed over')
-      }
-      if (pause === undefined) return
-      await wait(pause, undefined, { signal: stopped.signal, ref: false })
+  async function tried(id: string, patience: number): Promise<StoredMail | undefined> {
+    const until = Date.now() + patience
+    for (;;) {
+      const mail = await stores.mails.read(id)
+      const isUndecided = mail && (mail.state === 'handing-over' || mail.state === 'sent' || mail.tries === 0)
+      if (!isUndecided || Date.now() >= until || stopped.signal.aborted) return mail
+      await new Promise((resolve) => {
+        setTimeout(resolve, POLL)
+      })
     }
   }
 
   return {
-    isLocal: !smtpUrl,
-    send: sendCounted,
+    isLocal,
+    tried,
     async post(mail) {
-      const sent = sendPatiently(mail).catch(() => undefined)
-      if (!smtpUrl) await sent
+      if ((await stores.mails.add(toStored(mail, sealer, now()))) === 'known') return
+      void run()
+      // Before the service has started nobody sends.
+      if (isLocal && record) await tried(mail.id, LOOK_EVERY)
     },
-    close: () => stopped.abort(),
+    start(recorder) {
+      record = recorder
+      const timer = setInterval(() => void run(), lookEvery).unref()
+      stopped.signal.addEventListener('abort', () => clearInterval(timer))
+      void run()
+    },
+    async close() {
+      stopped.abort()
+      await running
+      letterbox.close()
+    },
   }
 }
 
-function smtpSender(url: string, from: string, stopped: AbortSignal) {
-  const transport = createTransport({ url, pool: true, connectionTimeout: 10_000, socketTimeout: 30_000 })
-  stopped.addEventListener('abort', () => transport.close())
-  return async ({ to, letter, replyTo, attachments, messageId }: Mail) => {
-    await transport.sendMail({
-      from,
-      to,
-      subject: letter.subject,
-      text: renderText(letter),
-      html: renderHtml(letter),
-      ...(replyTo && { replyTo }),
-      ...(messageId && { messageId }),
-      attachments: attachments?.map(({ filename, content }) => ({ filename, content: Buffer.from(content) })) ?? [],
-    })
+function toStored(mail: Mail, sealer: Sealer, now: number): StoredMail {
+  const { id, kind, to, letter, requestIds = [], taken = [], refused = [], uncertain = [] } = mail
+  const { replyTo, attachForm, unsubscribe, expiresAt } = mail
+  const content: MailContent = {
+    ...renderLetter(letter),
+    links: [...(letter.action ? [letter.action.url] : []), ...(letter.items ?? []).map(({ url }) => url)],
+    taken,
+    refused,
+    uncertain,
+    ...(replyTo && { replyTo }),
+    ...(attachForm && { attachForm }),
+    ...(unsubscribe && { unsubscribe }),
+    ...(expiresAt && { expiresAt }),
   }
-}
-
-function outboxSender(dataDir: string, now: () => number) {
-  return ({ to, letter, replyTo, attachments }: Mail) =>
-    writeToOutbox(dataDir, {
-      at: new Date(now()).toISOString(),
-      to,
-      ...(replyTo && { replyTo }),
-      subject: letter.subject,
-      text: renderText(letter),
-      links: letter.action ? [letter.action.url] : [],
-      attachments: (attachments ?? []).map(({ filename, content }) => ({
-        filename,
-        base64: Buffer.from(content).toString('base64'),
-      })),
-    })
+  const sealed = sealer.seal(Buffer.from(JSON.stringify(content)), id).toString('base64')
+  return { id, kind, to, requestIds, state: 'queued', createdAt: now, dueAt: now, tries: 0, sealed }
 }

@@ -3,18 +3,31 @@ import type { LinkRequestState } from '../../shared/link-request/state.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { createJoinLink } from '../identity/mailed-link.ts'
 import type { StoredRequest } from '../stores/stores.ts'
-import { completeLetter, yourTurnLetter } from './letters.ts'
-import { peopleOf, waitedOn, type Addressee } from './people.ts'
+import { completeLetter, stuckLetter, yourTurnLetter } from './letters.ts'
+import { onePerAddress, peopleOf, whoCanHelp, waitedOn } from './people.ts'
 import { sendToPerson } from './send-to-person.ts'
 
-/** Writes to whoever is waited on now and wasn't before, and to everyone when the request has become complete. */
+/**
+ * Writes to whoever is waited on now and wasn't before, to whoever can help when the request has got stuck, and to
+ * everyone when it has become complete. Doing it again for the same change writes to nobody twice.
+ */
 export async function notifyChange(
   dependencies: Dependencies,
   before: LinkRequestState,
   { id, state }: StoredRequest,
 ): Promise<void> {
-  const isComplete = (some: LinkRequestState) => positionOf(some).status === 'complete'
   const linkFor = (email: string) => createJoinLink(dependencies, email, id)
+  const about = (kind: string, since: string) => ({ id: `${kind}/${id}/${since}`, kind, requestIds: [id] })
+  const isComplete = (some: LinkRequestState) => positionOf(some).status === 'complete'
+
+  if (state.blocked && !before.blocked) {
+    const { reason, since } = state.blocked
+    for (const person of whoCanHelp(state, dependencies.config.supportEmails)) {
+      await sendToPerson(dependencies, person, about('stuck', since), async (language) =>
+        stuckLetter(language, state, reason, await linkFor(person.email)),
+      )
+    }
+  }
   if (isComplete(state) && !isComplete(before)) {
     const { details } = state
     const everyone = [
@@ -23,8 +36,9 @@ export async function notifyChange(
       ...peopleOf('current-firm', details),
     ]
     for (const person of onePerAddress(everyone)) {
-      const url = await linkFor(person.email)
-      await sendToPerson(dependencies, person, (language) => completeLetter(language, state, url))
+      await sendToPerson(dependencies, person, about('complete', state.since), async (language) =>
+        completeLetter(language, state, await linkFor(person.email)),
+      )
     }
     return
   }
@@ -33,11 +47,8 @@ export async function notifyChange(
   const already = new Set(waitedOn(before)?.people.map(({ email }) => email))
   for (const person of onePerAddress(now.people)) {
     if (already.has(person.email)) continue
-    const url = await linkFor(person.email)
-    await sendToPerson(dependencies, person, (language) => yourTurnLetter(language, state, now.kind, url))
+    await sendToPerson(dependencies, person, about('your-turn', state.since), async (language) =>
+      yourTurnLetter(language, state, now.kind, await linkFor(person.email)),
+    )
   }
-}
-
-function onePerAddress(people: readonly Addressee[]): Addressee[] {
-  return [...new Map(people.map((person) => [person.email, person])).values()]
 }

@@ -4,9 +4,8 @@ import type { LinkRequestState } from '../../shared/link-request/state.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { createJoinLink } from '../identity/mailed-link.ts'
 import type { StoredRequest } from '../stores/stores.ts'
-import type { Letter } from './letter.ts'
 import { peopleOf } from './people.ts'
-import { sendToPerson } from './send-to-person.ts'
+import { sendToPerson, type Written } from './send-to-person.ts'
 
 type Note = Extract<LinkRequestEvent, { type: 'note.added' }>
 
@@ -21,12 +20,14 @@ export async function notifyMentioned(
   mentioned.delete(note.actor.email ?? '')
   for (const person of parties) {
     if (!mentioned.delete(person.email)) continue
-    const url = await createJoinLink(dependencies, person.email, id)
-    await sendToPerson(dependencies, person, (language) => mentionLetter(language, state, note, url))
+    const about = { id: `mention/${note.id}`, kind: 'mention', requestIds: [id] }
+    await sendToPerson(dependencies, person, about, async (language) =>
+      mentionLetter(language, state, note, await createJoinLink(dependencies, person.email, id)),
+    )
   }
 }
 
-function mentionLetter(language: Language, state: LinkRequestState, { actor, text }: Note, url: string): Letter {
+function mentionLetter(language: Language, state: LinkRequestState, { actor, text }: Note, url: string): Written {
   const client = state.details.client.name
   const who = actor.name ?? actor.email ?? 'Kopplingsguiden'
   return language === 'sv'
@@ -34,12 +35,10 @@ function mentionLetter(language: Language, state: LinkRequestState, { actor, tex
         subject: `${state.reference}: ${who} har skrivit till dig`,
         paragraphs: ['Hej!', `${who} nämner dig i en anteckning om kopplingen av ${client}:`, text],
         action: { label: 'Öppna ärendet', url },
-        footer: 'Länken är personlig och fungerar en gång. Skicka den inte vidare.',
       }
     : {
         subject: `${state.reference}: ${who} has written to you`,
         paragraphs: ['Hello!', `${who} mentions you in a note about the link of ${client}:`, text],
         action: { label: 'Open the request', url },
-        footer: 'The link is personal and works once. Do not pass it on.',
       }
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
@@ -20,13 +20,15 @@ const folderOf = (dataDir: string) => join(dataDir, 'outbox')
 
 let written = 0
 
-/** Keeps a mail as a file; names sort by time. */
-export async function writeToOutbox(dataDir: string, mail: OutboxMail): Promise<void> {
+/** Keeps a mail as a file; names sort by time. The same mail again, by its id, is not kept twice. */
+export async function writeToOutbox(dataDir: string, id: string, mail: OutboxMail): Promise<void> {
   const folder = folderOf(dataDir)
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  const mark = createHash('sha256').update(id).digest('hex').slice(0, 16)
+  if ((await readdir(folder)).some((name) => name.endsWith(`-${mark}.json`))) return
   written += 1
   const order = String(written % 1_000_000).padStart(6, '0')
-  const name = `${mail.at.replaceAll(':', '.')}-${order}-${randomUUID().slice(0, 8)}.json`
+  const name = `${mail.at.replaceAll(':', '.')}-${order}-${mark}.json`
   await writeDurably(join(folder, name), JSON.stringify(mail, null, 2))
 }
 

@@ -36,3 +36,25 @@ export function waitedOn(state: LinkRequestState): { people: Addressee[]; kind: 
   )
   return { people: peopleOf('new-firm', state.details).filter(({ email }) => theirs.has(email)), kind: 'assign' }
 }
+
+/** Whoever can set a stuck request going again: the administrator's side for licences, support for what nobody has named. */
+export function whoCanHelp({ details, blocked }: LinkRequestState, supportEmails: readonly string[]): Addressee[] {
+  if (!blocked) return []
+  const { administrator } = details
+  const support = supportEmails.map((email): Addressee => ({ email, language: 'sv' }))
+  const helpers = {
+    'not-administrator': [...peopleOf(administrator, details), ...peopleOf('new-firm', details)],
+    'licence-missing': peopleOf(administrator, details),
+    'client-not-listed': peopleOf('new-firm', details),
+    'consultant-not-listed': peopleOf('new-firm', details),
+    'wrong-subscription-number': peopleOf('new-firm', details),
+    'form-returned': peopleOf('new-firm', details),
+    other: [...support, ...peopleOf('new-firm', details)],
+  }[blocked.reason]
+  // Whoever said so knows already.
+  return onePerAddress(helpers).filter(({ email }) => email !== blocked.by.email)
+}
+
+export function onePerAddress(people: readonly Addressee[]): Addressee[] {
+  return [...new Map(people.map((person) => [person.email, person])).values()]
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Response } from 'express'
-import { escapeHtml } from '../mail/letter.ts'
+import { escapeHtml } from './escape-html.ts'
 
 const STYLE = `
 :root{color-scheme:light dark}
@@ -15,16 +15,16 @@ code{font:14px ui-monospace,monospace;overflow-wrap:anywhere}
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
 /** A small page of our own, without scripts. `body` is HTML: what goes into it is escaped by the caller. */
-export function answerPage(response: Response, title: string, body: string): void {
+export function answerPage(response: Response, title: string, body: string, language = 'en'): void {
   response
     .set(
       'Content-Security-Policy',
-      `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
     )
     .set('Cache-Control', 'no-store')
     .type('html')
     .send(
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
         `<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><h1>${escapeHtml(title)}</h1>${body}</body></html>`,
     )
 }

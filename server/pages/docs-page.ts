@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import { API_ROOT, ROUTES } from '../../shared/contracts/http.ts'
 import { PROBLEMS } from '../../shared/contracts/problems.ts'
-import { escapeHtml } from '../mail/letter.ts'
+import { escapeHtml } from './escape-html.ts'
 import { answerPage } from './answer-page.ts'
 
 /** The interface at a glance: every route, and every problem code with an anchor that problem documents point at. */

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { escapeHtml } from '../mail/letter.ts'
+import { escapeHtml } from './escape-html.ts'
 import { readOutbox, type OutboxMail } from '../mail/outbox.ts'
 import { answerPage } from './answer-page.ts'
 

@@ -11,30 +11,51 @@ import { oneAtATime } from '../form/one-at-a-time.ts'
 import type { Handlers } from '../http/call.ts'
 import { readPdf } from '../http/read-body.ts'
 import { partiesOf, type Reader } from '../identity/reader.ts'
-import { submissionLetter } from '../mail/letters.ts'
-import { actorOf, channelOf, eventOf } from '../make-event.ts'
+import { describeMail } from '../mail/describe-mail.ts'
+import { doneEvent, postSubmission } from '../mail/post-submission.ts'
+import { actorOf, channelOf } from '../make-event.ts'
 import { ProblemError } from '../problem-error.ts'
 import { recordEvents } from '../record-events.ts'
 import type { StoredRequest } from '../stores/stores.ts'
 import { answerRequest } from './answer-request.ts'
 
-type FormRoute = 'readForm' | 'uploadSignedForm' | 'readSignedForm' | 'submitForm'
+type FormRoute = 'readForm' | 'uploadSignedForm' | 'readSignedForm' | 'submitForm' | 'listMails'
+
+/** How long the press on "send" waits for the mail server's word, in milliseconds. It is sent all the same. */
+const ANSWER_WITHIN = 8_000
 
 export function formRoutes(dependencies: Dependencies): Pick<Handlers, FormRoute> {
-  const { config, stores, mailer, makeForm, signedForms, publicUrl, now } = dependencies
+  const { config, stores, mailer, makeForm, signedForms, now } = dependencies
   const inTurn = oneAtATime()
 
-  /** Records a step of the form as done by the reader, unless it is already. */
+  const roleOf = (found: StoredRequest, kind: ActionKind, reader: Reader) => {
+    const { details } = found.state
+    const rights = { parties: partiesOf(reader, details), isSupport: reader.isSupport }
+    const role = roleFor({ ...doneEvent(kind, now()), channel: 'web' }, details, rights)
+    if (!role) throw new ProblemError('not-allowed', { detail: 'This part of the form is for someone else.' })
+    return role
+  }
+  const submitterOf = (found: StoredRequest, reader: Reader) =>
+    actorOf(reader, roleOf(found, 'send-form', reader), found.state.details)
+
+  /** Records a step of the form as done by the reader, unless it is already, also by now. */
   async function finish(found: StoredRequest, kind: ActionKind, reader: Reader): Promise<StoredRequest> {
     if (isDone(found.state, kind)) return found
-    const { details } = found.state
-    const fact = { type: 'action.done' as const, action: kind, outcome: 'observed' as const }
-    const rights = { parties: partiesOf(reader, details), isSupport: reader.isSupport }
-    const draft = eventOf(fact, { role: 'system' }, 'web', now())
-    const role = draft.type === 'action.done' ? roleFor(draft, details, rights) : undefined
-    if (!role) throw new ProblemError('not-allowed', { detail: 'This part of the form is for someone else.' })
-    const event = { ...draft, actor: actorOf(reader, role, details), channel: channelOf(reader, role) }
-    return (await recordEvents(dependencies, found.id, [event])).request
+    const role = roleOf(found, kind, reader)
+    // Sending is sure only once the mail server has taken the form.
+    const outcome = kind === 'send-form' ? 'declared' : 'observed'
+    const event = {
+      ...doneEvent(kind, now(), outcome),
+      actor: actorOf(reader, role, found.state.details),
+      channel: channelOf(reader, role),
+    }
+    try {
+      return (await recordEvents(dependencies, found.id, [event])).request
+    } catch (error) {
+      const latest = await stores.requests.read(found.id)
+      if (latest && isDone(latest.state, kind)) return latest
+      throw error
+    }
   }
 
   return {
@@ -92,23 +113,16 @@ export function formRoutes(dependencies: Dependencies): Pick<Handlers, FormRoute
             errors: changeErrors(changed),
           })
         }
-        const { reference, details } = latest.state
-        const consultant = details.newFirm.consultants[0]
-        const isConsultant = details.newFirm.consultants.some(({ email }) => email === reader.email)
-        const replyTo = isConsultant ? reader.email : consultant?.email
-        const mail = {
-          to: config.formRecipient,
-          letter: submissionLetter(reference, details),
-          attachments: [{ filename: `Dubbelsammankoppling-${reference}.pdf`, content: signed.content }],
-          // The same at every try: if the mail left and we stopped before noting it, the receiver can tell the repeat.
-          messageId: `<submission.${found.id}@${new URL(publicUrl).hostname}>`,
-          ...(replyTo && { replyTo }),
-        }
-        await mailer.send(mail).catch((error: unknown) => {
-          throw new ProblemError('mail-not-sent', { detail: (error as { code?: string }).code ?? 'unknown' })
-        })
-        return answerRequest(response, await finish(latest, 'send-form', reader), reader, now())
+        const id = await postSubmission(dependencies, latest, submitterOf(latest, reader))
+        const handedOver = await finish(latest, 'send-form', reader)
+        const mail = await mailer.tried(id, ANSWER_WITHIN)
+        if (mail?.state === 'failed') throw new ProblemError('mail-not-sent', { detail: mail.reason ?? 'unknown' })
+        return answerRequest(response, (await stores.requests.read(found.id)) ?? handedOver, reader, now())
       }),
+
+    async listMails({ found }) {
+      return { items: (await stores.mails.ofRequest(found.id)).map(describeMail) }
+    },
   }
 }
 

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Request } from 'express'
 import { accountOf, type Reader } from '../identity/reader.ts'
 import { clearSessionCookie, setSessionCookie } from '../identity/session-cookie.ts'
 import { deviceOf } from '../identity/device-of.ts'
-import { createSignInLink } from '../identity/mailed-link.ts'
+import { createSignInLink, SIGN_IN_LASTS } from '../identity/mailed-link.ts'
 import { createToken, hashToken } from '../identity/tokens.ts'
 import { maySignIn } from '../identity/may-sign-in.ts'
 import { readReader } from '../identity/read-reader.ts'
@@ -33,7 +34,13 @@ export function identityRoutes(dependencies: Dependencies): Pick<Handlers, Ident
     if (!(await maySignIn(dependencies, email))) return
     const account = await stores.identities.readAccount(email)
     const url = await createSignInLink(dependencies, email)
-    await mailer.post({ to: email, letter: signInLetter(language ?? account?.language ?? 'sv', url) })
+    await mailer.post({
+      id: `sign-in/${randomUUID()}`,
+      kind: 'sign-in',
+      to: email,
+      letter: signInLetter(language ?? account?.language ?? 'sv', url),
+      expiresAt: now() + SIGN_IN_LASTS,
+    })
   }
 
   /** On a person's first visit: the name and language that the request they were invited to knows them by. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Dependencies } from '../dependencies.ts'
 import type { Handlers } from '../http/call.ts'
 import { createJoinLink } from '../identity/mailed-link.ts'
@@ -22,8 +23,10 @@ export function invitationRoutes(dependencies: Dependencies): Pick<Handlers, 'in
       const actor = actorOf(reader, isNewFirm ? 'new-firm' : 'support', state.details)
       let { id, request } = { id: found.id, request: found }
       for (const person of peopleOf(party, state.details)) {
-        const url = await createJoinLink(dependencies, person.email, id)
-        const language = await sendToPerson(dependencies, person, (chosen) => invitationLetter(chosen, state, url))
+        const about = { id: `invitation/${randomUUID()}`, kind: 'invitation', requestIds: [id], isInvitation: true }
+        const language = await sendToPerson(dependencies, person, about, async (chosen) =>
+          invitationLetter(chosen, state, await createJoinLink(dependencies, person.email, id)),
+        )
         const fact = { type: 'invitation.sent' as const, party, to: person.email, language }
         request = (await recordEvents(dependencies, id, [eventOf(fact, actor, 'mail', now())])).request
       }

@@ -69,6 +69,22 @@ export const requestQuerySchema = z.strictObject({
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
 })
 
+/** A mail about a link request, as far as it is. */
+export const mailSchema = z.strictObject({
+  /** What kind of letter: `submission` is the form to the vendor. */
+  kind: z.string(),
+  to: z.string(),
+  /** `uncertain`: the connection broke while the mail server answered, so it is not sent again by itself. */
+  state: z.enum(['queued', 'sent', 'failed', 'uncertain']),
+  createdAt: z.iso.datetime(),
+  tries: z.int(),
+  /** When it is tried next, while it is queued. */
+  nextTry: z.optional(z.iso.datetime()),
+  /** Why the last try failed, in the mail server's words. */
+  reason: z.optional(z.string()),
+})
+export type MailAnswer = z.infer<typeof mailSchema>
+
 export const signedGuideSchema = z.strictObject({
   guide: guideSchema,
   /** Ed25519 over the guide's canonical JSON (canonical-json.ts), base64url, by the operator's key. */
@@ -316,6 +332,14 @@ export const ROUTES = {
     access: 'signed-in',
     status: 200,
     answer: requestAnswerSchema,
+  },
+  listMails: {
+    method: 'GET',
+    path: '/requests/:id/mails',
+    summary: 'The mails about a request: what has left, what waits and why',
+    access: 'signed-in',
+    status: 200,
+    answer: z.strictObject({ items: z.array(mailSchema) }),
   },
   invite: {
     method: 'POST',

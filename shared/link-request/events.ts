@@ -89,6 +89,13 @@ const facts = {
     to: emailSchema,
     language: languageSchema,
   }),
+  mailRefused: z.strictObject({
+    type: z.literal('mail.refused'),
+    /** By a link in a letter: they are the wrong person, or want no more reminders. */
+    says: z.enum(['not-me', 'no-reminders']),
+    party: partySchema,
+    to: emailSchema,
+  }),
 } as const
 
 /** Who did it: a party to the request, support, or the service itself. */
@@ -130,7 +137,7 @@ export const eventSubmissionSchema = z.discriminatedUnion('type', [
 ])
 export type EventSubmission = z.infer<typeof eventSubmissionSchema>
 
-/** One line of a link request's append-only history; the last four only the service writes. */
+/** One line of a link request's append-only history; the last five only the service writes. */
 export const eventSchema = z.discriminatedUnion('type', [
   recorded(facts.actionDone),
   recorded(facts.actionReopened),
@@ -146,6 +153,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   recorded(facts.detailsChanged),
   recorded(facts.invited),
   recorded(facts.reminded),
+  recorded(facts.mailRefused),
 ])
 export type LinkRequestEvent = z.infer<typeof eventSchema>
 export type EventType = LinkRequestEvent['type']

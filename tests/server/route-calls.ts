@@ -95,6 +95,7 @@ export const ROUTE_CALLS: Record<RouteName, (scene: Scene, email: string) => Rou
     bytes: { mediaType: 'application/pdf', content: '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n' },
   }),
   submitForm: toRequest,
+  listMails: toRequest,
   invite: (scene) => ({ ...toRequest(scene), body: { party: 'client' } }),
   listGuides: () => ({}),
   readGuideKey: () => ({}),

@@ -60,6 +60,7 @@ const facts = fc.oneof(
   fc.constant({ type: 'request.reopened', reason: 'Ändå inte' }),
   fc.constant({ type: 'note.added', text: 'Ringde.' }),
   fc.constant({ type: 'invitation.sent', party: 'client', to: 'karin@bjorkdalen.example', language: 'sv' }),
+  fc.constant({ type: 'mail.refused', says: 'not-me', party: 'client', to: 'karin@bjorkdalen.example' }),
   fc.constant({ type: 'reminder.sent', party: 'client', to: 'karin@bjorkdalen.example', language: 'sv' }),
 )
 const events = facts.map((fact) => anEvent(fact))

@@ -33,6 +33,8 @@ export function describeEvent(
     case 'invitation.sent':
     case 'reminder.sent':
       return { sentence: `${subject} ${texts.common.parties[event.party]}, ${event.to}.` }
+    case 'mail.refused':
+      return { sentence: `${subject}: ${texts.request.mailAnswers[event.says]}.` }
     case 'note.added':
       return { sentence: `${subject}:`, quote: event.text }
     case 'request.cancelled':

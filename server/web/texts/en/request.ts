@@ -83,6 +83,7 @@ export const request: Texts['request'] = {
     support: 'through support',
     system: 'automatically',
   },
+  mailAnswers: { 'not-me': 'wrong person', 'no-reminders': 'no more reminders' },
   events: {
     'request.created': 'created the request',
     'action.done': 'finished',
@@ -97,6 +98,7 @@ export const request: Texts['request'] = {
     'request.reopened': 'reopened the request',
     'note.added': 'noted',
     'invitation.sent': 'invited',
+    'mail.refused': 'answered a mail',
     'reminder.sent': 'reminded',
   },
   eventsShown: (count) => (count === 1 ? '1 event' : `${count} events`),

@@ -93,6 +93,7 @@ export const request = {
     support: 'via support',
     system: 'automatiskt',
   } as Record<string, string>,
+  mailAnswers: { 'not-me': 'det är fel person', 'no-reminders': 'inga fler påminnelser' },
   events: {
     'request.created': 'skapade ärendet',
     'action.done': 'blev klar med',
@@ -107,6 +108,7 @@ export const request = {
     'request.reopened': 'öppnade ärendet igen',
     'note.added': 'antecknade',
     'invitation.sent': 'bjöd in',
+    'mail.refused': 'svarade på ett brev',
     'reminder.sent': 'påminde',
   } satisfies Record<EventType, string>,
   eventsShown: (count: number) => (count === 1 ? '1 händelse' : `${count} händelser`),

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { Duplex } from 'node:stream'
+import { createTransport } from 'nodemailer'
+import type { Handover, Letterbox, OutgoingMail } from './handover.ts'
+
+/** Steps of the dialogue in which a 5xx is about the mail; in others (greeting, login) it is about us, and passes. */
+const ABOUT_THE_MAIL = new Set(['MAIL FROM', 'RCPT TO', 'DATA'])
+
+interface SmtpError extends Error {
+  code?: string
+  command?: string
+  responseCode?: number
+  response?: string
+}
+
+/** Mail by SMTP, one connection per mail: a pool would take up again a mail whose connection broke. */
+export function createSmtpLetterbox(url: string, from: string, hostname: string): Letterbox {
+  const transport = createTransport({ url: withTimeouts(url) })
+  transport.use('stream', (mail, done) => {
+    const { commit } = mail.data as { commit?: () => Promise<void> }
+    if (commit) mail.message.transform(endsAfter(commit))
+    done()
+  })
+  return {
+    async hand(mail, commit) {
+      let isCommitted = false
+      const { to, content, attachments, id } = mail
+      try {
+        const message = {
+          from,
+          to: { address: to, name: '' },
+          subject: content.subject,
+          text: content.text,
+          html: content.html,
+          attachments,
+          messageId: messageIdOf(mail, hostname),
+          headers: headersOf(mail),
+          ...(content.replyTo && { replyTo: content.replyTo }),
+          ...(content.unsubscribe && { list: { unsubscribe: { url: content.unsubscribe } } }),
+          commit: async () => {
+            await commit()
+            isCommitted = true
+          },
+        }
+        await transport.sendMail(message)
+        return { outcome: 'taken' }
+      } catch (error) {
+        return judge(error as SmtpError, isCommitted, id)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+function judge(
+  { code, command, responseCode, response, message }: SmtpError,
+  isCommitted: boolean,
+  id: string,
+): Handover {
+  const reason = (response ?? message).slice(0, 300).replaceAll(id, '')
+  if (responseCode !== undefined && responseCode >= 400) {
+    const isFinal = responseCode >= 500 && ABOUT_THE_MAIL.has(command ?? '')
+    return { outcome: isFinal ? 'refused' : 'later', reason }
+  }
+  // An address that cannot be written in SMTP at all; nothing was said to the server about it.
+  if (code === 'EENVELOPE' && !isCommitted) return { outcome: 'refused', reason }
+  return { outcome: isCommitted ? 'uncertain' : 'later', reason: `${code ?? 'ERROR'}: ${reason}` }
+}
+
+/** Patience with the server, in milliseconds, unless the address says otherwise (nodemailer reads options from it). */
+function withTimeouts(url: string): string {
+  const address = new URL(url)
+  const defaults = { connectionTimeout: '15000', greetingTimeout: '15000', socketTimeout: '60000' }
+  for (const [name, value] of Object.entries(defaults)) {
+    if (!address.searchParams.has(name)) address.searchParams.set(name, value)
+  }
+  return address.href
+}
+
+/** Lets everything through and holds back the end until `commit` has resolved. */
+function endsAfter(commit: () => Promise<void>): Duplex {
+  return Duplex.from(async function* pass(source: AsyncIterable<Buffer>) {
+    yield* source
+    await commit()
+  })
+}
+
+/** The same at every try, so that a receiver can tell a repeat. */
+function messageIdOf({ id }: OutgoingMail, hostname: string): string {
+  return `<${createHash('sha256').update(id).digest('hex').slice(0, 32)}@${hostname}>`
+}
+
+function headersOf({ content }: OutgoingMail): Record<string, string> {
+  return {
+    // RFC 3834: keeps out-of-office answers from coming back to letters that nobody wrote.
+    'Auto-Submitted': 'auto-generated',
+    // RFC 8058: one press in the mail program.
+    ...(content.unsubscribe && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  }
+}

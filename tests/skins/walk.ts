@@ -43,12 +43,14 @@ export async function walk(page: Page, skinCase: SkinCase, { differences }: Walk
     const spotlight = reading?.spotlights[0]
     const left = trail.length > 0 || outcome.kind === 'complete' ? await differences() : ['nothing done']
     if (left.length === 0 && outcome.kind === 'complete' && !spotlight) return end('right', 'played to the end')
-    if (!reading || !spotlight) return atRest(reading, left)
+    const isScrolling = reading !== null && reading.reason.startsWith('scroll-')
+    if (!reading || (!spotlight && !isScrolling)) return atRest(reading, left)
     if (trail.length >= MOST_PRESSES) return end('none', `goes round in circles at ${reading.step}`)
-    lost = isSame(reading, before) ? lost + 1 : 0
+    lost = spotlight && isSame(reading, before) ? lost + 1 : 0
     if (lost > LOST_PRESSES) return end('none', `pressing changes nothing at ${reading.step}`)
     trail.push(reading.step)
-    await press(page, skinCase, spotlight)
+    if (spotlight) await press(page, skinCase, spotlight)
+    else await scrollList(page, skinCase, reading.reason)
     before = reading
   }
 
@@ -87,6 +89,22 @@ async function press(page: Page, { details }: SkinCase, spotlight: Box): Promise
   }
 }
 
+/** Turns the wheel over the list, as the overlay says. */
+async function scrollList(page: Page, { role }: SkinCase, direction: string): Promise<void> {
+  for (const frame of page.frames()) {
+    const name = `scroller ${role === 'consultant' ? 'users' : 'consultants'}`
+    const list = await frame.evaluateHandle((name) => [...(window.practiceParts?.get(name) ?? [])][0] ?? null, name)
+    const element = list.asElement()
+    if (!element) continue
+    await element.scrollIntoViewIfNeeded()
+    const box = await element.boundingBox()
+    if (!box) continue
+    await page.mouse.move(...middleOf(box))
+    await page.mouse.wheel(0, direction === 'scroll-up' ? -240 : 240)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  }
+}
+
 /**
  * What the overlay shows once it shows something else than `before` and stays so: at once where it points at something,
  * after a rest where it doesn't, since the page may still be loading.
@@ -104,7 +122,7 @@ async function restingReading(
     if (!isSame(reading, last) || !traffic.isQuiet()) {
       last = reading
       since = Date.now()
-    } else if (reading?.state === 'done') return reading
+    } else if (reading?.state === 'done' || reading?.reason.startsWith('scroll-')) return reading
     else if (reading && reading.spotlights.length > 0) {
       // Twice the same: nothing glides. Where a press changed nothing, it may have been lost on a page that was redrawn.
       if (!isSame(reading, before) || Date.now() - began > REST) return reading

@@ -5,7 +5,7 @@ import type { ButtonTrait } from '../../pages/trait.ts'
 export default {
   Button: ({ label, onPress, isPrimary, isDisabled, part: name }) => (
     <div
-      class={isPrimary ? '_9xQ1b _2mTz' : '_9xQ1b'}
+      class={['_9xQ1b', isPrimary && '_2mTz', isDisabled && '_0ff'].filter(Boolean).join(' ')}
       onClick={() => {
         if (!isDisabled) onPress()
       }}
@@ -16,6 +16,7 @@ export default {
   ),
   css: `
     ._9xQ1b { display: inline-block; padding: 7px 16px; border: 1px solid #b9c3cb; border-radius: 2px; background: var(--paper); cursor: pointer; user-select: none; }
+    ._9xQ1b._0ff { opacity: 0.5; cursor: default; }
     ._2mTz { background: var(--accent); border-color: var(--accent); color: #fff; }
   `,
 } satisfies ButtonTrait

@@ -34,9 +34,9 @@ export default {
             model.set({ scrolls: { ...model.state.scrolls, [id]: scrollTop } })
         }}
       >
-        <div style={{ height: first * rowHeight }} />
+        <div style={{ height: `${first * rowHeight}px` }} />
         <List label={label} columns={columns} rows={drawn} />
-        <div style={{ height: Math.max(0, rows.length - first - count) * rowHeight }} />
+        <div style={{ height: `${Math.max(0, rows.length - first - count) * rowHeight}px` }} />
       </div>
     )
   },

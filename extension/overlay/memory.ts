@@ -13,6 +13,9 @@ export interface Memory {
   noteSaved(lead: string): void
   /** The service shows it, or has opened it again. */
   forgetSaved(isKnown: (lead: string) => boolean): void
+  /** Which ends of a list that draws only some of its rows have been seen without the row that is looked for. */
+  noteEnd(list: Element, end: 'top' | 'bottom'): void
+  hasSeenBothEnds(list: Element): boolean
   /** The person wants the surplus permissions of this lead kept. */
   keepsSurplus(lead: string): boolean
   noteKeepsSurplus(lead: string): void
@@ -28,6 +31,7 @@ export function createMemory(): Memory {
   let opened: readonly string[] = []
   const saved = new Set<string>()
   const kept = new Set<string>()
+  const ends = new WeakMap<Element, Set<'top' | 'bottom'>>()
   return {
     openedFor: (lead) => opened.includes(lead),
     noteOpened: (leads) => {
@@ -39,6 +43,10 @@ export function createMemory(): Memory {
     forgetSaved: (isKnown) => {
       for (const lead of saved) if (isKnown(lead)) saved.delete(lead)
     },
+    noteEnd: (list, end) => {
+      ends.set(list, (ends.get(list) ?? new Set()).add(end))
+    },
+    hasSeenBothEnds: (list) => ends.get(list)?.size === 2,
     keepsSurplus: (lead) => kept.has(lead),
     noteKeepsSurplus: (lead) => kept.add(lead),
   }

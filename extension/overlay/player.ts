@@ -6,6 +6,7 @@ import type { Page } from '../page/page.ts'
 import { holds, holdsForAll, permissionsOf } from './conditions.ts'
 import type { BoundStep, Lead } from './leads.ts'
 import { createMemory, type Memory } from './memory.ts'
+import { wayToRow, type WayToRows } from './more-rows.ts'
 import type { Scene } from './scene.ts'
 import { words } from './texts.ts'
 
@@ -61,6 +62,8 @@ function sceneAt(
   language: Language,
 ): Scene | null {
   const base = blank(lead, step, depth, language)
+  const way = isAtPlace(lead, step, page, memory) ? wayToRow(step, page, memory) : null
+  if (way) return { ...base, ...wayScene(way, language) }
   const hint = step.hints?.find(({ when }) => holds(when, lead, page, memory))
   if (hint && !isAmbiguous(step, page)) return { ...base, ...hintScene(hint, language) }
   if (holdsForAll(lead, step, 'done', page, memory)) return null
@@ -110,6 +113,17 @@ function sceneAt(
   const lacking = located.filter(({ elements }) => elements.length === 0)
   if (targets.length === 0) return lacking.length > 0 ? missingScene(base, step, lacking, language) : null
   return { ...base, state: 'guiding', targets, checklist: checklistOf(located, step, page) }
+}
+
+/** Leads to where the row is to be had, instead of saying that it isn't there. */
+function wayScene(
+  found: WayToRows,
+  language: Language,
+): Pick<Scene, 'state' | 'reason' | 'targets' | 'title' | 'text'> {
+  const say = words(language).ways[found.way]
+  const targets = 'control' in found ? [found.control] : []
+  const state = targets.length > 0 ? 'guiding' : 'hint'
+  return { state, reason: found.way, targets, title: say.title(found.name), text: say.text(found.name) }
 }
 
 function blank(lead: Lead, step: BoundStep, depth: number, language: Language): Scene {

@@ -24,6 +24,24 @@ const sv = {
   ambiguous: (lookFor: string) =>
     `Flera på sidan passar och kan inte skiljas åt, så guiden pekar inte. Leta efter: ${lookFor}`,
   covered: 'Något ligger över det du ska klicka på. Stäng rutan som är öppen, så fortsätter guiden.',
+  ways: {
+    search: {
+      title: (name: string) => `Sök efter ${name}`,
+      text: (name: string) => `Listan visar inte alla. Klicka i sökfältet och skriv ${name}.`,
+    },
+    'next-page': {
+      title: (name: string) => `Bläddra till ${name}`,
+      text: (name: string) => `${name} finns inte på den här sidan av listan. Gå till nästa.`,
+    },
+    'scroll-down': {
+      title: (name: string) => `Rulla till ${name}`,
+      text: (name: string) => `Listan är längre än det som syns. Rulla nedåt i den tills ${name} kommer.`,
+    },
+    'scroll-up': {
+      title: (name: string) => `Rulla till ${name}`,
+      text: (name: string) => `Listan är längre än det som syns. Rulla uppåt i den tills ${name} kommer.`,
+    },
+  },
   unknownOwner: (name: string) => `Rutan visar inte vem den gäller. Stäng den och öppna den från raden för ${name}.`,
   wrongCompanyTitle: 'Fel företag är öppet',
   wrongCompany: (open: string, wanted: string) =>
@@ -68,6 +86,24 @@ const en: Words = {
   ambiguous: (lookFor) =>
     `Several on this page fit and can't be told apart, so the guide doesn't point. Look for: ${lookFor}`,
   covered: 'Something lies over what you are to press. Close the box that is open and the guide goes on.',
+  ways: {
+    search: {
+      title: (name) => `Search for ${name}`,
+      text: (name) => `The list doesn't show everyone. Click the search field and type ${name}.`,
+    },
+    'next-page': {
+      title: (name) => `Turn to ${name}`,
+      text: (name) => `${name} is not on this page of the list. Go to the next.`,
+    },
+    'scroll-down': {
+      title: (name) => `Scroll to ${name}`,
+      text: (name) => `The list is longer than what shows. Scroll down in it until ${name} comes.`,
+    },
+    'scroll-up': {
+      title: (name) => `Scroll to ${name}`,
+      text: (name) => `The list is longer than what shows. Scroll up in it until ${name} comes.`,
+    },
+  },
   unknownOwner: (name) => `The box doesn't say whom it is about. Close it and open it from the row of ${name}.`,
   wrongCompanyTitle: 'The wrong company is open',
   wrongCompany: (open, wanted) =>

@@ -1,0 +1,142 @@
+import { nativeNameOf } from './native-name.ts'
+import { isBlock, pseudoText } from './generated-text.ts'
+import { ariaRoleOf, isNamedByContent } from './aria-role.ts'
+import type { NameContext, NameWalk } from './name-walk.ts'
+import type { Tree } from './tree.ts'
+
+/**
+ * What assistive technology announces for an element, as "Accessible Name and Description Computation 1.2" (W3C) works it
+ * out; '' for none. Case and inner spacing are as on the page; white space is collapsed.
+ */
+export function accessibleNameOf(element: Element, tree: Tree): string {
+  const walk: NameWalk = { tree, visited: new Set(), textOf: computeText, contentOf }
+  return computeText(element, { isRoot: true }, walk).replace(/\s+/g, ' ').trim()
+}
+
+function computeText(element: Element, context: NameContext, from: NameWalk): string {
+  if (!context.takesHidden && isHidden(element)) return ''
+  if (from.visited.has(element)) return ''
+  const walk = { ...from, visited: new Set([...from.visited, element]) }
+
+  const labelling = context.isReferenced ? [] : referencedBy(element, 'aria-labelledby')
+  if (labelling.length > 0) {
+    const text = labelling
+      .map((target) => {
+        // An element may name itself beside others: "Delete" labelled by itself and by the file's name.
+        const inner = target === element ? from : walk
+        return computeText(target, { isReferenced: true, isPart: true, takesHidden: isHidden(target) }, inner)
+      })
+      .join(' ')
+    if (text.trim()) return text
+  }
+
+  const role = ariaRoleOf(element)
+  const value = context.isPart || context.isReferenced ? embeddedValue(element, role, context, walk) : undefined
+  const label = element.getAttribute('aria-label')?.trim()
+  if (label && value === undefined && element.localName !== 'slot') return label
+  if (value !== undefined) return value
+
+  if (role !== 'none' && role !== 'presentation') {
+    const native = nativeNameOf(element, context, walk)
+    if (native?.trim()) return native
+  }
+  if (isNamedByContent(element, role) || context.isReferenced || context.isPart) {
+    const content = contentOf(element, context, walk)
+    // Inside a name, a lone space still parts two words.
+    if (content.trim() || (content && context.isPart)) return content
+  }
+  return tooltipOf(element)
+}
+
+function tooltipOf(element: Element): string {
+  const title = element.getAttribute('title')?.trim()
+  if (title) return title
+  const placeholder = element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder')
+  return placeholder?.trim() ?? ''
+}
+
+/** The elements that an attribute with ids names, in its order, within the same root. */
+export function referencedBy(element: Element, attribute: string): Element[] {
+  const ids = element.getAttribute(attribute)
+  if (!ids) return []
+  const root = element.getRootNode() as Document | ShadowRoot
+  return ids.split(/\s+/).flatMap((id) => (id && 'getElementById' in root ? (root.getElementById(id) ?? []) : []))
+}
+
+/** Not for anybody: neither drawn nor told to assistive technology. */
+function isHidden(element: Element): boolean {
+  if (element.closest('[aria-hidden=true]')) return true
+  if (element.localName === 'slot' || element.localName === 'option' || element.localName === 'optgroup') return false
+  if (isSvgText(element)) return false
+  return !element.checkVisibility({ visibilityProperty: true })
+}
+
+const isSvgText = ({ localName, namespaceURI }: Element) =>
+  namespaceURI === 'http://www.w3.org/2000/svg' && (localName === 'title' || localName === 'desc')
+
+/** The value of a control that stands inside what is named: "Flash the screen [3] times". */
+function embeddedValue(element: Element, role: string, context: NameContext, walk: NameWalk): string | undefined {
+  if (context.isRoot) return undefined
+  switch (role) {
+    case 'textbox':
+    case 'searchbox':
+      return 'value' in element ? String(element.value) : contentOf(element, context, walk)
+    case 'combobox':
+    case 'listbox':
+      return chosenText(element, context, walk)
+    case 'slider':
+    case 'spinbutton':
+    case 'scrollbar':
+    case 'meter':
+    case 'progressbar':
+      return (
+        element.getAttribute('aria-valuetext') ??
+        element.getAttribute('aria-valuenow') ??
+        ('value' in element ? String(element.value) : contentOf(element, context, walk))
+      )
+    default:
+      return undefined
+  }
+}
+
+function chosenText(element: Element, context: NameContext, walk: NameWalk): string {
+  if (element.localName === 'select') {
+    return [...(element as HTMLSelectElement).selectedOptions].map((option) => option.text).join(' ')
+  }
+  if (element.localName === 'input') return (element as HTMLInputElement).value
+  const chosen = [...element.querySelectorAll('[role=option][aria-selected=true]')]
+  if (chosen.length > 0) {
+    return chosen.map((option) => computeText(option, { ...context, isRoot: false, isPart: true }, walk)).join(' ')
+  }
+  return element.querySelector('[role=option]') ? '' : contentOf(element, context, walk)
+}
+
+/** The text in an element: its children's, those it owns, and what CSS writes before and after it. */
+export function contentOf(element: Element, context: NameContext, walk: NameWalk): string {
+  const inner: NameContext = { ...context, isRoot: false, isPart: true }
+  let text = pseudoText(element, '::before')
+  for (const node of childNodesOf(element, walk.tree)) text += textOfNode(node, inner, walk)
+  for (const owned of referencedBy(element, 'aria-owns')) text += ` ${computeText(owned, inner, walk)} `
+  return text + pseudoText(element, '::after')
+}
+
+function textOfNode(node: Node, context: NameContext, walk: NameWalk): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? ''
+  if (node.nodeType !== Node.ELEMENT_NODE) return ''
+  const element = node as Element
+  if (element.localName === 'br') return ' '
+  if (UNSPOKEN.has(element.localName)) return ''
+  const text = computeText(element, context, walk)
+  return isBlock(element) ? ` ${text} ` : text
+}
+const UNSPOKEN = new Set(['script', 'style', 'template', 'noscript', 'track', 'source'])
+
+function childNodesOf(element: Element, tree: Tree): Iterable<Node> {
+  const shadow = tree.shadowOf(element)
+  if (shadow) return shadow.childNodes
+  if (element.localName === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes()
+    if (assigned.length > 0) return assigned
+  }
+  return element.childNodes
+}

@@ -6,6 +6,17 @@ const TOP_BAR = 120
 
 /** Whether an element stands in the page's top bar: declared as such, or drawn at the top and in no list or dialog. */
 export function isInBanner(element: Element, tree: Tree): boolean {
+  const declared = declaredBanner(element, tree)
+  if (declared !== undefined) return declared
+  const view = tree.document.defaultView
+  return boxOf(element).top + (view?.scrollY ?? 0) < TOP_BAR
+}
+
+/** Whether the markup says that an element stands in the top bar. */
+export const isInDeclaredBanner = (element: Element, tree: Tree): boolean => declaredBanner(element, tree) === true
+
+/** What the markup says: in the top bar, not in it, or nothing. */
+function declaredBanner(element: Element, tree: Tree): boolean | undefined {
   for (let at: Element | null = element; at; at = tree.parentOf(at)) {
     const role = at.getAttribute('role')
     if (role === 'banner') return true
@@ -13,6 +24,5 @@ export function isInBanner(element: Element, tree: Tree): boolean {
     if (['tr', 'li', 'dialog', 'main', 'article'].includes(at.localName) && !at.closest('nav,header')) return false
     if (role === 'dialog' || role === 'row' || role === 'main') return false
   }
-  const view = tree.document.defaultView
-  return boxOf(element).top + (view?.scrollY ?? 0) < TOP_BAR
+  return undefined
 }

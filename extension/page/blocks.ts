@@ -1,21 +1,16 @@
-import { trimName, textOf } from './names.ts'
+import { holdersOf, isInScope } from './holders.ts'
+import { textOf } from './page-text.ts'
 import { roleOf } from './roles.ts'
-import { holdersOf } from './text-index.ts'
 import type { Tree } from './tree.ts'
+import { trimName } from './trim-name.ts'
 import { boxOf, isVisible } from './visibility.ts'
 
 /** The parts of the page under a heading with one of `names`: each a list of elements in which to look. */
 export function blocksHeaded(names: ReadonlySet<string>, scope: readonly Element[], tree: Tree): Element[][] {
   const named: Element[][] = []
-  for (const root of scope) {
-    for (const element of tree.walk(root)) {
-      const label = element.getAttribute('aria-label')
-      if (label && names.has(trimName(label)) && isRegion(element) && isVisible(element, tree)) named.push([element])
-      if (element.localName === 'caption' && names.has(trimName(textOf(element, tree)))) {
-        const table = element.closest('table')
-        if (table) named.push([table])
-      }
-    }
+  for (const hit of tree.index.hits(names)) {
+    const region = labelledRegion(hit, names, tree)
+    if (region && isInScope(region, scope, tree) && isVisible(region, tree)) named.push([region])
   }
   for (const holder of holdersOf(names, scope, tree)) {
     if (isControlText(holder)) continue
@@ -36,6 +31,14 @@ export function blocksHeaded(names: ReadonlySet<string>, scope: readonly Element
 const holdsBlock = (outer: readonly Element[], inner: readonly Element[], tree: Tree) =>
   inner.every((part) => outer.some((around) => tree.contains(around, part)))
 
+/** The region that an element labels with one of the names: itself by its aria-label, or the table that it captions. */
+function labelledRegion(hit: Element, names: ReadonlySet<string>, tree: Tree): Element | null {
+  const label = hit.getAttribute('aria-label')
+  if (label && names.has(trimName(label)) && isRegion(hit)) return hit
+  const caption = hit.closest('caption')
+  return caption && names.has(trimName(textOf(caption, tree))) ? caption.closest('table') : null
+}
+
 const isRegion = (element: Element) =>
   ['section', 'table', 'fieldset', 'article', 'ul', 'div', 'form'].includes(element.localName) &&
   roleOf(element) === null
@@ -55,10 +58,27 @@ function blockUnder(heading: Element, scope: readonly Element[], tree: Tree): El
     const following = siblingsAfter(at)
     const end = following.findIndex((sibling) => holdsHeading(sibling, heading, rank, tree))
     const part = (end === -1 ? following : following.slice(0, end)).filter((sibling) => hasBox(sibling))
-    if (part.some((sibling) => (sibling.textContent ?? '').trim() || sibling.querySelector('iframe,slot'))) return part
+    if (part.some(hasContent)) return isPreface(part, tree) ? [...part, ...listAfter(at, heading, rank, tree)] : part
     if (end !== -1) return []
   }
   return []
+}
+
+const hasContent = (element: Element) =>
+  (element.textContent ?? '').trim() !== '' || element.querySelector('iframe,slot') !== null
+
+/** Lines under a heading that share a wrapper with it, with nothing to press: what they are about comes after the wrapper. */
+const isPreface = (part: readonly Element[], tree: Tree) =>
+  part.every((element) => [element, ...tree.walk(element)].every((inner) => roleOf(inner) === null))
+
+/** The list that stands right after the wrapper of a heading; none where another heading comes first. */
+function listAfter(at: Element, heading: Element, rank: number, tree: Tree): Element[] {
+  const wrapper = tree.parentOf(at)
+  const next = wrapper && siblingsAfter(wrapper).find((sibling) => hasBox(sibling))
+  return next?.matches('table,ul,ol,[role=grid],[role=table],[role=treegrid],[role=list],iframe') &&
+    !holdsHeading(next, heading, rank, tree)
+    ? [next]
+    : []
 }
 
 function siblingsAfter(element: Element): Element[] {

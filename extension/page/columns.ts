@@ -1,4 +1,6 @@
-import { namesOf, textOf, trimName } from './names.ts'
+import { namesOf } from './names.ts'
+import { textOf } from './page-text.ts'
+import { trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 
 /** What the header of the column says that a cell's control stands in, folded; empty where there is no such grid. */

@@ -1,53 +1,56 @@
 import type { Identity } from '../../shared/guides/locator.ts'
 import { readMarks } from './identity.ts'
-import { textOf, trimName } from './names.ts'
+import { mentions } from './mentions.ts'
+import { textOf } from './page-text.ts'
 import { isPressable, roleOf } from './roles.ts'
-import { mentions } from './text-index.ts'
 import type { Tree } from './tree.ts'
+import { trimName } from './trim-name.ts'
 import { boxOf, hitAt, isVisible } from './visibility.ts'
 
-/** Answers of this very task: whoever asks several questions in a row asks them of the same page. */
-const answered = new WeakMap<Tree, Element[]>()
-
-/** Dialogs, drawers and panels that are open: native, ARIA, and layers or sections without any role. */
-export function dialogsIn(tree: Tree): Element[] {
-  const known = answered.get(tree)
-  if (known) return known
-  const found = findDialogs(tree)
-  answered.set(tree, found)
-  queueMicrotask(() => answered.delete(tree))
-  return found
-}
-
-function findDialogs(tree: Tree): Element[] {
-  const declared: Element[] = []
-  const titles: Element[] = []
-  const holdsToggle = new Set<Element>()
-  for (const element of tree.walk(tree.document)) {
-    const role = roleOf(element)
-    if (isDeclaredDialog(element)) declared.push(element)
-    else if (isTitle(element)) titles.push(element)
-    if (role !== 'toggle' && role !== 'radio') continue
-    for (let at: Element | null = element; at && !holdsToggle.has(at); at = tree.parentOf(at)) holdsToggle.add(at)
-  }
-  const open = declared.filter((element) => isVisible(element, tree) && !isBehind(element, tree))
-  for (const title of titles) {
-    if (open.some((dialog) => tree.contains(dialog, title))) continue
-    const panel = panelAround(title, holdsToggle, tree)
-    if (panel && isVisible(title, tree) && !open.includes(panel) && !isBehind(panel, tree)) open.push(panel)
-  }
-  return open.filter(
-    (dialog) => !open.some((other) => other !== dialog && tree.contains(dialog, other) && isDeclaredDialog(other)),
+/** The open dialogs that say so in the markup, native or ARIA; of dialogs in dialogs, the inner ones. */
+export function declaredDialogs(tree: Tree): Element[] {
+  const open = [...tree.index.dialogs()].filter(
+    (element) => isDeclaredDialog(element) && isVisible(element, tree) && !isBehind(element, tree),
   )
+  return open.filter((dialog) => !open.some((other) => other !== dialog && tree.contains(dialog, other)))
 }
 
-/** The dialogs whose title names one of `names`, and that show no other's mark. */
+/**
+ * The dialogs, drawers and panels whose title names one of `names`, and that show no other's mark: declared ones, and
+ * layers or sections without any role under a title that says one of the names.
+ */
 export function dialogsAbout(names: ReadonlySet<string>, identity: Identity, tree: Tree): Element[] {
-  return dialogsIn(tree).filter((dialog) => {
+  const declared = declaredDialogs(tree)
+  const open = new Set(declared)
+  for (const hit of tree.index.mentioning(names)) {
+    const title = titleAround(hit)
+    if (!title || declared.some((dialog) => tree.contains(dialog, title)) || !isVisible(title, tree)) continue
+    const panel = panelAround(title, tree)
+    if (panel && !declared.some((dialog) => tree.contains(panel, dialog)) && !isBehind(panel, tree)) open.add(panel)
+  }
+  return [...open].filter((dialog) => {
     const titles = titlesOf(dialog, tree)
     if (!titles.some((title) => [...names].some((name) => mentions(title, name)))) return false
     return readMarks(textOf(dialog, tree), identity) !== 'other'
   })
+}
+
+/** The dialog or panel that an element stands in, declared or not; null for none. */
+export function dialogAround(element: Element, tree: Tree): Element | null {
+  const declared = declaredDialogs(tree).find((dialog) => tree.contains(dialog, element))
+  if (declared) return declared
+  for (let at = tree.parentOf(element); at && at.localName !== 'body'; at = tree.parentOf(at)) {
+    if (isLayer(at, tree) && hasControls(at, tree)) return at
+  }
+  return null
+}
+
+/** The title that words belong to: the element that says them, or the one around it that sets them apart. */
+function titleAround(hit: Element): Element | null {
+  for (let at: Element | null = hit, level = 0; at && level < 3; at = at.parentElement, level += 1) {
+    if (isTitle(at)) return at
+  }
+  return null
 }
 
 function isDeclaredDialog(element: Element): boolean {
@@ -90,12 +93,11 @@ function isTitle(element: Element): boolean {
  * The panel that a title heads: the layer over the page that it stands in, or the smallest section around it that holds
  * switches and a button, which is how a dialog without a role looks.
  */
-function panelAround(title: Element, holdsToggle: ReadonlySet<Element>, tree: Tree): Element | null {
+function panelAround(title: Element, tree: Tree): Element | null {
   let section: Element | null = null
   for (let at = tree.parentOf(title); at && at.localName !== 'body'; at = tree.parentOf(at)) {
-    const hasControls = holdsToggle.has(at) && holdsAct(at, tree)
-    if (isLayer(at, tree)) return hasControls ? at : null
-    if (!section && hasControls) section = at
+    if (isLayer(at, tree)) return hasControls(at, tree) ? at : null
+    if (!section && hasControls(at, tree)) section = at
   }
   if (!section || holdsRows(section, tree)) return null
   return section
@@ -110,12 +112,15 @@ function isLayer(element: Element, tree: Tree): boolean {
   return true
 }
 
-function holdsAct(element: Element, tree: Tree): boolean {
+function hasControls(element: Element, tree: Tree): boolean {
+  let toggles = 0
+  let acts = 0
   for (const inner of tree.walk(element)) {
     const role = roleOf(inner)
-    if (role === 'act' || (role === null && isPressable(inner))) return true
+    if (role === 'toggle' || role === 'radio') toggles += 1
+    else if (role === 'act' || (role === null && isPressable(inner))) acts += 1
   }
-  return false
+  return toggles > 0 && acts > 0
 }
 
 /** A section with a table of users is the page, not a panel over it. */

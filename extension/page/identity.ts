@@ -1,8 +1,11 @@
 import type { Identity } from '../../shared/guides/locator.ts'
-import { trimName } from './names.ts'
+import { trimName } from './trim-name.ts'
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.[\p{L}]{2,}/gu
 const ORGANISATION_NUMBER = /(?<!\d)(?:16|19|20)?\d{6}[\s\u2010-\u2015-]?\d{4}(?!\d)/gu
+
+/** Whether it is worth looking for marks in a text: they hold an at sign or six digits. */
+export const mayHoldMarks = (text: string): boolean => text.includes('@') || /\d{6}/.test(text)
 
 const digitsOf = (text: string) => text.replace(/\D/g, '').slice(-10)
 

@@ -1,6 +1,6 @@
 import { roleOf, isPressable } from './roles.ts'
 import type { Tree } from './tree.ts'
-import { boxOf, isVisible } from './visibility.ts'
+import { boxOf, hitAt, isVisible } from './visibility.ts'
 
 /** How far, in CSS pixels, a menu without any tie in the markup may open from its control. */
 const MENU_GAP = 24
@@ -17,9 +17,18 @@ export function menuOf(control: Element, tree: Tree): Element | null {
     }
     if (boxOf(at).width > 600) break
   }
-  for (const element of tree.walk(tree.document)) {
-    if (tree.contains(element, control) || !isLayered(element)) continue
-    if (isOpenMenu(element, control, tree) && touches(element, control)) return element
+  return menuDrawnAt(control, tree)
+}
+
+/** A menu that nothing in the markup ties to its control is found where it is drawn: at the control's lower edge. */
+function menuDrawnAt(control: Element, tree: Tree): Element | null {
+  const { left, right, bottom } = boxOf(control)
+  for (const y of [bottom + 4, bottom + MENU_GAP]) {
+    for (const x of [left + 8, (left + right) / 2, right - 8]) {
+      for (let at = hitAt(x, y, tree); at && !tree.contains(at, control); at = tree.parentOf(at)) {
+        if (isLayered(at) && isOpenMenu(at, control, tree) && touches(at, control)) return at
+      }
+    }
   }
   return null
 }

@@ -1,4 +1,6 @@
-import { foldName } from '../../shared/fold-name.ts'
+import { accessibleNameOf, referencedBy } from './accessible-name.ts'
+import { shownTextOf, textOf, textWithoutBadges } from './page-text.ts'
+import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 
 /**
@@ -6,109 +8,84 @@ import type { Tree } from './tree.ts'
  * folded (see foldName) and without edge punctuation, and is compared whole: a name that contains another is another.
  */
 export function namesOf(element: Element, tree: Tree): string[] {
-  const names = new Set<string>()
-  const add = (text: string | null | undefined) => {
-    const name = text ? trimName(text) : ''
-    if (!name) return
-    names.add(name)
-    const bare = withoutState(name)
-    if (bare) names.add(bare)
-  }
-  add(labelledBy(element))
-  add(element.getAttribute('aria-label'))
-  for (const label of labelsOf(element)) add(textOf(label, tree))
+  return [...new Set([...writtenNames(element, tree), ...forms(accessibleNameOf(element, tree))])]
+}
+
+/** The names to be found by again: a count beside a name may change, but the rest alone may be another's name. */
+export function lastingNamesOf(element: Element, tree: Tree): string[] {
+  const bare = trimName(textWithoutBadges(element, tree))
+  const isCounted = bare !== trimName(shownTextOf(element, tree))
+  return namesOf(element, tree).filter((name) => !isCounted || name !== bare)
+}
+
+/** Whether one of `names` is a name of the element; what is written on it is tried first, as it costs least. */
+export function isNamed(element: Element, names: ReadonlySet<string>, tree: Tree): boolean {
+  if (writtenNames(element, tree).some((name) => names.has(name))) return true
+  return forms(accessibleNameOf(element, tree)).some((name) => names.has(name))
+}
+
+/** A text as a name, and without the state that it ends with. */
+function forms(text: string | null | undefined): string[] {
+  const name = text ? trimName(text) : ''
+  return name ? [name, withoutState(name)].filter(Boolean) : []
+}
+
+function writtenNames(element: Element, tree: Tree): string[] {
+  const texts: (string | null | undefined)[] = [element.getAttribute('aria-label')]
+  for (const label of labelsOf(element)) texts.push(textOf(label, tree))
   if (element.localName === 'input' && BUTTON_TYPES.has((element as HTMLInputElement).type)) {
-    add((element as HTMLInputElement).value)
+    texts.push((element as HTMLInputElement).value)
   }
-  add(element.getAttribute('placeholder'))
-  add(element.getAttribute('alt'))
+  const placeholder = element.getAttribute('placeholder')
+  // "Search…" in a field is an invitation, not a text that was cut off.
+  texts.push(placeholder, placeholder?.replace(/(?:…|\.{3})\s*$/u, ''), element.getAttribute('alt'))
   if (!FIELD_TAGS.has(element.localName)) {
-    add(textOf(element, tree))
-    add(visibleTextOf(element, tree))
-    for (const inner of tree.walk(element)) {
-      add(inner.getAttribute('alt'))
-      if (inner.localName === 'svg' || inner.localName === 'img' || inner.getAttribute('role') === 'img') {
-        add(inner.getAttribute('aria-label'))
-      }
-      if (inner.localName === 'title' && inner.namespaceURI === SVG) add(inner.textContent)
-      if (inner.localName === 'i' || inner.localName === 'span') for (const name of TIPS) add(inner.getAttribute(name))
+    const whole = textOf(element, tree)
+    if (whole.length <= TEXT_MAX) {
+      // What has words of its own isn't called by the picture beside them.
+      const shown = shownTextOf(element, tree)
+      texts.push(whole, element.textContent, shown, textWithoutBadges(element, tree))
+      if (!trimName(shown)) texts.push(...pictureNames(element, tree))
     }
   }
-  for (const name of TIPS) add(element.getAttribute(name))
-  return [...names]
+  for (const name of TIPS) texts.push(element.getAttribute(name))
+  for (const described of referencedBy(element, 'aria-describedby')) {
+    if (described.getAttribute('role') === 'tooltip') texts.push(textOf(described, tree))
+  }
+  return texts.flatMap(forms)
+}
+
+/** More text than this is nobody's name. */
+const TEXT_MAX = 400
+
+function pictureNames(element: Element, tree: Tree): (string | null)[] {
+  const texts: (string | null)[] = []
+  for (const inner of tree.walk(element)) {
+    texts.push(inner.getAttribute('alt'), inner.getAttribute('aria-label'))
+    if (inner.localName === 'title' && inner.namespaceURI === SVG) texts.push(inner.textContent)
+    for (const name of TIPS) texts.push(inner.getAttribute(name))
+  }
+  return texts
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
-const TIPS = ['title', 'data-tooltip', 'data-original-title', 'data-bs-original-title', 'data-tip']
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset', 'image'])
 const FIELD_TAGS = new Set(['input', 'textarea', 'select'])
 
-/** A folded name without punctuation at its edges: "Lön:" is "lön". */
-export function trimName(text: string): string {
-  return foldName(text).replace(/^[\s:;,.*•·|/\\<>–—-]+|[\s:;,*•·|/\\<>–—-]+$/gu, '')
-}
-
-const STATE =
-  '(?:ej tilldelad|inte tilldelad|tilldelad|ej given|given|aktiv|inaktiv|av|på|on|off|not given|not granted|granted|assigned|not assigned)'
-const STATE_SUFFIX = new RegExp(`^(.+?)\\s*(?:[:,–—-]\\s*${STATE}|[([]\\s*${STATE}\\s*[)\\]])$`, 'u')
-
-/** The name without a state set off by punctuation ("bokföring (ej tilldelad)"), or '' where there is none. */
-function withoutState(name: string): string {
-  return STATE_SUFFIX.exec(name)?.[1]?.trim() ?? ''
-}
-
-/** All text in an element with a space between nodes (React cells have none), frames and shadow roots included. */
-export function textOf(element: Element, tree: Tree): string {
-  const parts: string[] = []
-  collectText(element, tree, parts, () => true)
-  return parts.join(' ')
-}
-
-/** The text that is drawn: without what CSS hides. */
-export function visibleTextOf(element: Element, tree: Tree): string {
-  const parts: string[] = []
-  collectText(element, tree, parts, (inner) =>
-    inner.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-  )
-  return parts.join(' ')
-}
-
-function collectText(element: Element, tree: Tree, parts: string[], accept: (element: Element) => boolean): void {
-  if (SILENT.has(element.localName) || tree.isOurs(element)) return
-  const container = tree.frameDocumentOf(element)?.body ?? tree.shadowOf(element) ?? element
-  const nodes =
-    element.localName === 'slot'
-      ? (element as HTMLSlotElement).assignedNodes({ flatten: true })
-      : [...container.childNodes]
-  for (const node of nodes.length > 0 ? nodes : container.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (node.nodeValue?.trim()) parts.push(node.nodeValue)
-    } else if (node.nodeType === Node.ELEMENT_NODE && accept(node as Element)) {
-      collectText(node as Element, tree, parts, accept)
-    }
-  }
-}
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'textarea'])
-
-function labelledBy(element: Element): string {
-  const ids = element.getAttribute('aria-labelledby')
-  if (!ids) return ''
-  const root = element.getRootNode() as Document | ShadowRoot
-  return ids
-    .split(/\s+/)
-    .map((id) => (id ? (root.getElementById(id)?.textContent ?? '') : ''))
-    .join(' ')
-}
+/** Attributes that a tooltip is drawn from. */
+export const TIPS = [
+  'title',
+  'data-tooltip',
+  'data-tooltip-content',
+  'data-title',
+  'data-original-title',
+  'data-bs-original-title',
+  'data-tip',
+  'data-hint',
+]
 
 /** The labels of a form control, by `for` or by wrapping it. */
 export function labelsOf(element: Element): Element[] {
   const { labels } = element as HTMLInputElement
   return labels ? [...labels] : []
-}
-
-/** Text that stands in an element itself, not in its children's elements: "own" text, folded. */
-export function ownTextOf(element: Element): string {
-  let text = ''
-  for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) text += ` ${node.nodeValue ?? ''}`
-  return text.trim() ? trimName(text) : ''
 }

@@ -1,12 +1,16 @@
 import type { Container, Labels, Locator } from '../../shared/guides/locator.ts'
 import type { Language } from '../../shared/language.ts'
 import { isInBanner } from './banner.ts'
+import { describeIn, type Described } from './describe.ts'
 import { dialogsAbout } from './dialogs.ts'
 import { acceptedNames, locateAllIn, locateIn, type Filtered, type Located } from './locate.ts'
-import { namesOf, textOf } from './names.ts'
+import { holdersOf } from './holders.ts'
+import { mentions } from './mentions.ts'
+import { namesOf } from './names.ts'
+import { textOf } from './page-text.ts'
 import { roleOf } from './roles.ts'
-import { holdersOf, mentions } from './text-index.ts'
 import { toggleOf, type ToggleState } from './toggles.ts'
+import { trimName } from './trim-name.ts'
 import { createTree, type TreeOptions } from './tree.ts'
 import { boxOf, shownPart } from './visibility.ts'
 
@@ -21,6 +25,8 @@ export interface Page {
   locate(locator: Locator): Located
   /** All that it fits: for locators that mean several, such as every switch of a dialog. */
   locateAll(locator: Locator): Element[]
+  /** A description that leads back to the element, or why there is none; for authors. */
+  describe(element: Element): Described
   stateOf(element: Element): ToggleState
   /** The first name of an element, folded; '' for none. */
   nameOf(element: Element): string
@@ -59,13 +65,15 @@ export function createPage(options: TreeOptions): Page {
   return {
     locate: (locator) => locateIn(tree, locator, language()),
     locateAll: (locator) => locateAllIn(tree, locator, language()),
+    describe: (element) => describeIn(tree, element, language()),
     stateOf: (element) => toggleOf(controlOf(element), tree).state,
     nameOf: (element) => namesOf(element, tree)[0] ?? '',
     namesOwner: (container) => {
       const names = container.owner ? [...acceptedNames(container.owner, undefined)] : []
       const dialogs = openDialogs(container)
       return (
-        dialogs.length === 1 && dialogs.every((dialog) => names.some((name) => mentions(textOf(dialog, tree), name)))
+        dialogs.length === 1 &&
+        dialogs.every((dialog) => names.some((name) => mentions(trimName(textOf(dialog, tree)), name)))
       )
     },
     dialogs: openDialogs,

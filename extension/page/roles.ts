@@ -23,7 +23,7 @@ export function roleOf(element: Element): Role | null {
     case 'area':
       return element.hasAttribute('href') ? 'act' : null
     case 'th':
-      return 'column-header'
+      return element.getAttribute('scope') === 'row' || element.closest('tfoot') ? null : 'column-header'
     case 'h1':
     case 'h2':
     case 'h3':

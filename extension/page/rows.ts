@@ -1,8 +1,8 @@
 import type { Identity } from '../../shared/guides/locator.ts'
 import { holdsSeveral, readMarks } from './identity.ts'
-import { textOf } from './names.ts'
+import { holdersOf } from './holders.ts'
+import { textOf } from './page-text.ts'
 import { isPressable, roleOf } from './roles.ts'
-import { holdersOf } from './text-index.ts'
 import type { Tree } from './tree.ts'
 
 export interface Rows {
@@ -40,13 +40,23 @@ const LONE_ROW_MAX = 160
  */
 export function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Element {
   let lone = holder
-  for (let at: Element | null = holder; at && !scope.includes(at); at = tree.parentOf(at)) {
-    if (isNativeRow(at)) return at
-    if (!isCell(at) && hasPeers(at, tree)) return at
+  for (let at: Element | null = holder; at; at = tree.parentOf(at)) {
+    // A block may be a list of rows; a scope of one part is what rows are in.
+    const isEdge = scope.includes(at)
+    if (!(isEdge && scope.length === 1) && isRow(at, tree)) return at
     if (at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
+    if (isEdge) break
   }
   return lone
 }
+
+/** The row around an element that the markup or its likes beside it show to be one; null for none. */
+export function rowAround(element: Element, tree: Tree): Element | null {
+  for (let at = tree.parentOf(element); at; at = tree.parentOf(at)) if (isRow(at, tree)) return at
+  return null
+}
+
+const isRow = (element: Element, tree: Tree) => isNativeRow(element) || (!isCell(element) && hasPeers(element, tree))
 
 function isNativeRow(element: Element): boolean {
   return element.localName === 'tr' || element.getAttribute('role') === 'row'

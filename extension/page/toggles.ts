@@ -1,5 +1,7 @@
-import { labelsOf, namesOf, textOf, trimName } from './names.ts'
+import { labelsOf, namesOf } from './names.ts'
+import { textOf } from './page-text.ts'
 import { roleOf } from './roles.ts'
+import { trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 import { isVisible } from './visibility.ts'
 
@@ -8,9 +10,9 @@ export type ToggleState = 'on' | 'off' | 'unknown'
 /** One switch of any make: what to press, what it is called, and whether it is on. */
 export interface Toggle {
   /** What a person presses: the control, or what is drawn for it when the control itself is hidden. */
-  element: Element
-  names: string[]
-  state: ToggleState
+  readonly element: Element
+  readonly names: string[]
+  readonly state: ToggleState
 }
 
 const ON_WORDS = new Set(['på', 'on', 'ja', 'yes', 'aktiv', 'active', 'aktiverad', 'enabled'])
@@ -40,10 +42,17 @@ export function togglesIn(scope: readonly Element[], tree: Tree): Toggle[] {
 
 /** Reads the switch that `control` (or the label or face drawn for it) belongs to. */
 export function toggleOf(control: Element, tree: Tree): Toggle {
+  // Each part costs a look around the page, and most callers want one of them.
   return {
-    element: pressTargetOf(control, tree),
-    names: toggleNames(control, tree),
-    state: stateOfControl(control, tree),
+    get element() {
+      return pressTargetOf(control, tree)
+    },
+    get names() {
+      return toggleNames(control, tree)
+    },
+    get state() {
+      return stateOfControl(control, tree)
+    },
   }
 }
 

@@ -1,3 +1,5 @@
+import { createIndex, type PageIndex, type Root } from './page-index.ts'
+
 /**
  * The page as one tree: the top document, its same-origin frames and its shadow roots (open, and closed where the
  * browser lets an extension in), in the order in which a person meets them.
@@ -5,13 +7,17 @@
 export interface Tree {
   readonly document: Document
   /** Every element below `root`, frames and shadow roots included, in document order; our own element is left out. */
-  walk(root: Element | Document | ShadowRoot): Generator<Element>
+  walk(root: Element | Root): Generator<Element>
   /** The element around `element`, through slots, shadow hosts and frames. */
   parentOf(element: Element): Element | null
   contains: (outer: Element, inner: Element) => boolean
+  /** Whether a node stands in the element of ours that the page holds. */
   isOurs: (node: Node) => boolean
+  /** Whether it is that element. */
+  isOwn: (element: Element) => boolean
+  index: PageIndex
   /** Every root that holds elements: documents and shadow roots. */
-  roots: () => (Document | ShadowRoot)[]
+  roots: () => Root[]
   shadowOf(element: Element): ShadowRoot | null
   frameDocumentOf(element: Element): Document | null
 }
@@ -19,17 +25,18 @@ export interface Tree {
 export interface TreeOptions {
   document: Document
   ownElementName: string
+  /** Lets an extension into closed shadow roots, where the browser does. */
   openClosedRoot?: (element: Element) => ShadowRoot | null
+  /** Ends the watching of the page that answers are kept up to date by. */
+  signal?: AbortSignal
 }
 
-export function createTree({ document, ownElementName, openClosedRoot }: TreeOptions): Tree {
-  // Custom elements and a few built-ins can hold a shadow root; asking for closed ones is not free.
-  const mayHostClosedRoot = (element: Element) => element.localName.includes('-') || HOST_TAGS.has(element.localName)
+export function createTree(options: TreeOptions): Tree {
+  const { document, ownElementName } = options
+  const index = createIndex({ ...options, frameDocumentOf })
 
-  function shadowOf(element: Element): ShadowRoot | null {
-    if (element.shadowRoot) return element.shadowRoot
-    return openClosedRoot && mayHostClosedRoot(element) ? openClosedRoot(element) : null
-  }
+  // Asking for closed roots is not free, so only those that the index has met are known.
+  const shadowOf = (element: Element): ShadowRoot | null => element.shadowRoot ?? index.closedRootOf(element)
 
   function frameDocumentOf(element: Element): Document | null {
     if (element.localName !== 'iframe' && element.localName !== 'frame') return null
@@ -94,19 +101,13 @@ export function createTree({ document, ownElementName, openClosedRoot }: TreeOpt
       }
       return false
     },
-    roots() {
-      const found: (Document | ShadowRoot)[] = [document]
-      for (const element of walk(document)) {
-        const inner = frameDocumentOf(element) ?? shadowOf(element)
-        if (inner) found.push(inner)
-      }
-      return found
-    },
+    isOwn: ({ localName }) => localName === ownElementName,
+    index,
+    roots: index.roots,
   }
 }
 
 const SILENT_TAGS = new Set(['script', 'style', 'template', 'noscript', 'head', 'meta', 'link'])
-const HOST_TAGS = new Set(['article', 'aside', 'body', 'div', 'footer', 'header', 'main', 'nav', 'section', 'span'])
 
 // A node of another frame is no instance of this window's classes, so types are told by nodeType.
 function isShadowRoot(node: Node): node is ShadowRoot {

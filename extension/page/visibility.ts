@@ -49,9 +49,12 @@ function isOnCanvas(element: Element, box: DOMRect): boolean {
 /** Whether an ancestor that cuts off its content and can't be scrolled hides all of it. */
 function isClippedAway(element: Element, box: DOMRect, tree: Tree): boolean {
   let position = getComputedStyle(element).position
+  if (isClippedToNothing(getComputedStyle(element))) return true
+  let inner = element
   for (let at = element.parentElement ?? shadowHost(element); at; at = at.parentElement ?? shadowHost(at)) {
-    if (position === 'fixed') return false
+    if (position === 'fixed') return isOutsideWindow(inner)
     const style = getComputedStyle(at)
+    if (isClippedToNothing(style)) return true
     const isContaining = position !== 'absolute' || style.position !== 'static' || style.transform !== 'none'
     if (isContaining && (style.overflowX !== 'visible' || style.clipPath !== 'none')) {
       const clip = at.getBoundingClientRect()
@@ -60,10 +63,28 @@ function isClippedAway(element: Element, box: DOMRect, tree: Tree): boolean {
       if (hiddenX && !canScroll(style.overflowX)) return true
       if (hiddenY && !canScroll(style.overflowY)) return true
     }
-    if (isContaining) position = style.position
+    if (isContaining) {
+      position = style.position
+      inner = at
+    }
     if (at === tree.document.documentElement) break
   }
-  return false
+  return position === 'fixed' && isOutsideWindow(inner)
+}
+
+/** What is fixed to the window and stands outside it can't be scrolled to. */
+function isOutsideWindow(element: Element): boolean {
+  const view = element.ownerDocument.defaultView
+  const { left, top, right, bottom } = element.getBoundingClientRect()
+  return view !== null && (right <= 1 || bottom <= 1 || left >= view.innerWidth - 1 || top >= view.innerHeight - 1)
+}
+
+/** The usual ways of hiding text from eyes but not from screen readers. */
+function isClippedToNothing({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  if (/^inset\((?:[5-9]\d|1\d\d)(?:\.\d+)?%/.test(clipPath)) return true
+  if (clip === 'auto' || (position !== 'absolute' && position !== 'fixed')) return false
+  const [top = 0, right = 0, bottom = 0, left = 0] = (clip.match(/-?[\d.]+(?=px)/g) ?? []).map(Number)
+  return right - left <= 1 && bottom - top <= 1
 }
 const canScroll = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
 
@@ -129,12 +150,12 @@ export function hitAt(x: number, y: number, tree: Tree): Element | null {
   let root: Document | ShadowRoot = tree.document
   let [left, top] = [x, y]
   for (;;) {
-    const hit: Element | undefined = root.elementsFromPoint(left, top).find((element) => !tree.isOurs(element))
+    const hit: Element | null = topmostAt(root, left, top, tree)
     if (!hit) return null
     const shadow = tree.shadowOf(hit)
     if (shadow && shadow !== root) {
-      const inner = shadow.elementsFromPoint(left, top).find((element) => element.getRootNode() === shadow)
-      if (!inner) return hit
+      const inner = topmostAt(shadow, left, top, tree)
+      if (inner?.getRootNode() !== shadow) return hit
       root = shadow
       continue
     }
@@ -145,6 +166,13 @@ export function hitAt(x: number, y: number, tree: Tree): Element | null {
     top = (top - origin.top) / origin.height
     root = frame
   }
+}
+
+/** What lies uppermost, our own overlay aside; the whole pile is asked for only where that is ours, as it costs more. */
+function topmostAt(root: Document | ShadowRoot, x: number, y: number, tree: Tree): Element | null {
+  const top = root.elementFromPoint(x, y)
+  if (!top || !tree.isOurs(top)) return top
+  return root.elementsFromPoint(x, y).find((element) => !tree.isOurs(element)) ?? null
 }
 
 /** Inside it, around it without another control between, or the control that a label presses. */

@@ -57,5 +57,9 @@ export const locatorSchema = z.strictObject({
   /** Left out: any element of the role in the container (every switch of a dialog, say). */
   labels: z.optional(labelsSchema),
   in: z.optional(z.array(containerSchema)),
+  /** Pressing it leads to another page: a namesake that opens something on this one is another. */
+  kind: z.optional(z.literal('navigate')),
+  /** Whether its name is written on it or an icon stands for it, where a namesake is drawn the other way. */
+  drawn: z.optional(z.enum(['words', 'icon'])),
 })
 export type Locator = z.infer<typeof locatorSchema>

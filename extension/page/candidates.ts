@@ -1,0 +1,162 @@
+import type { Role } from '../../shared/guides/locator.ts'
+import { columnNamesOf } from './columns.ts'
+import { holdersOf, isInScope } from './holders.ts'
+import { isNamed, namesOf, TIPS } from './names.ts'
+import { isPressable, roleOf } from './roles.ts'
+import { isSelectAll, toggleOf, togglesIn, type Toggle } from './toggles.ts'
+import { trimName } from './trim-name.ts'
+import type { Tree } from './tree.ts'
+
+/** Where to look: within one of the roots, and only at what is accepted. */
+export interface Scope {
+  roots: readonly Element[]
+  accepts: (element: Element) => boolean
+}
+
+/** Up to so many elements are looked at one by one; beyond, only what the index says. */
+const NARROW = 400
+/** How far above the node that says a name the control that bears it may stand. */
+const LEVELS = 10
+/** A text longer than this, in characters, holds more than one control. */
+const CONTROL_TEXT_MAX = 600
+
+/** The elements of a role, and of one of the names where any are given, seen or not. */
+export function candidatesIn(tree: Tree, role: Role, names: ReadonlySet<string> | undefined, scope: Scope): Element[] {
+  if (role === 'toggle') return togglesOf(tree, names, scope)
+  if (names && (role === 'text' || role === 'heading')) return textsOf(tree, role, names, scope)
+  const listed = elementsIn(scope, tree, names ? NARROW : Infinity)
+  const found = listed
+    ? listed.filter((element) => hasRole(element, role) && (!names || isCalled(element, names, tree)))
+    : controlsAround(tree.index.hits(names ?? []), role, names ?? new Set(), scope, tree)
+  return found.filter(scope.accepts)
+}
+
+/** All elements of a scope, or null where there are more than `most`. */
+function elementsIn({ roots }: Scope, tree: Tree, most: number): Element[] | null {
+  const elements: Element[] = []
+  for (const root of roots) {
+    if (most < Infinity && root === tree.document.documentElement) return null
+    elements.push(root)
+    for (const element of tree.walk(root)) {
+      if (elements.length >= most) return null
+      elements.push(element)
+    }
+  }
+  return elements
+}
+
+function controlsAround(
+  hits: ReadonlySet<Element>,
+  role: Role,
+  names: ReadonlySet<string>,
+  scope: Scope,
+  tree: Tree,
+): Element[] {
+  const found = new Set<Element>()
+  const tried = new Set<Element>()
+  const attempt = (element: Element | null | undefined) => {
+    if (!element || tried.has(element)) return
+    tried.add(element)
+    if (hasRole(element, role) && isInScope(element, scope.roots, tree) && isCalled(element, names, tree)) {
+      found.add(element)
+    }
+  }
+  for (const hit of hits) {
+    if (TIPS.some((tip) => hit.hasAttribute(tip))) for (const inner of soleDescent(hit)) attempt(inner)
+    let at: Element | null = hit
+    for (let level = 0; at && level < LEVELS && !HOLDERS.has(at.localName); level += 1) {
+      attempt(at)
+      if (at.localName === 'label') attempt((at as HTMLLabelElement).control)
+      if (at.id) for (const element of tree.index.namedBy(at.id, at.getRootNode())) attempt(element)
+      if ((at.textContent?.length ?? 0) > CONTROL_TEXT_MAX) break
+      at = tree.parentOf(at)
+    }
+    const header = hit.closest('th,[role=columnheader]')
+    if (header) for (const control of controlsUnder(header, tree)) attempt(control)
+  }
+  if (found.size === 0) for (const control of emptyControls(tree)) attempt(control)
+  return [...found]
+}
+const HOLDERS = new Set(['body', 'html', 'main', 'table', 'tbody', 'form'])
+
+/** Controls without anything in them: CSS may write on them, which no index tells. */
+function emptyControls(tree: Tree): Element[] {
+  const controls = tree
+    .roots()
+    .flatMap((root) => [...root.querySelectorAll('button:empty,a:empty,[role=button]:empty')])
+  return controls.length > NARROW ? [] : controls
+}
+
+function* soleDescent(element: Element): Generator<Element> {
+  for (let at = element.firstElementChild; at && !at.nextElementSibling; at = at.firstElementChild) yield at
+}
+
+/** The nameless controls in the column under a header; none where there are more than a person would be led through. */
+function controlsUnder(header: Element, tree: Tree): Element[] {
+  const grid = header.closest('table,[role=grid],[role=table],[role=treegrid]')
+  const cells = grid ? [...grid.querySelectorAll('td,[role=gridcell],[role=cell]')] : []
+  if (cells.length > NARROW * 4) return []
+  return cells.flatMap((cell) =>
+    [...tree.walk(cell)].filter((element) => roleOf(element) !== null || isPressable(element)),
+  )
+}
+
+function togglesOf(tree: Tree, names: ReadonlySet<string> | undefined, scope: Scope): Element[] {
+  const isNarrow = elementsIn(scope, tree, NARROW) !== null
+  const toggles = isNarrow || !names ? togglesIn(scope.roots, tree) : togglesAround(names, scope, tree)
+  const fitting = names
+    ? toggles.filter((toggle) => toggle.names.some((name) => names.has(name)))
+    : toggles.filter((toggle) => !isSelectAll(toggle))
+  return fitting.map(({ element }) => element).filter(scope.accepts)
+}
+
+/** The switches next to where a name is said. */
+function togglesAround(names: ReadonlySet<string>, scope: Scope, tree: Tree): Toggle[] {
+  const found = new Map<Element, Toggle>()
+  const add = (toggle: Toggle) => {
+    if (isInScope(toggle.element, scope.roots, tree)) found.set(toggle.element, toggle)
+  }
+  for (const hit of tree.index.hits(names)) {
+    const { control } = (hit.closest('label') ?? {}) as { control?: Element | null }
+    if (control) add(toggleOf(control, tree))
+    let at: Element | null = hit
+    for (let level = 0; at && level < LEVELS && !HOLDERS.has(at.localName); level += 1) {
+      if (at.id)
+        for (const element of tree.index.namedBy(at.id, at.getRootNode()))
+          if (roleOf(element) === 'toggle') add(toggleOf(element, tree))
+      const toggles = togglesIn([at], tree)
+      for (const toggle of toggles) add(toggle)
+      if (toggles.length > 0 || (at.textContent?.length ?? 0) > CONTROL_TEXT_MAX) break
+      at = tree.parentOf(at)
+    }
+  }
+  return [...found.values()]
+}
+
+function textsOf(tree: Tree, role: 'text' | 'heading', names: ReadonlySet<string>, scope: Scope): Element[] {
+  const holders = holdersOf(names, scope.roots, tree).filter(scope.accepts)
+  return role === 'text' ? holders : holders.filter((holder) => holder.closest(NO_HEADING) === null)
+}
+const NO_HEADING = 'a,button,td,li,label,option'
+
+function hasRole(element: Element, role: Role): boolean {
+  const own = roleOf(element)
+  if (own === role) return true
+  // A pressed-state button is a toggle, and still something to press.
+  return role === 'act' && own === null && isPressable(element)
+}
+
+function isCalled(element: Element, names: ReadonlySet<string>, tree: Tree): boolean {
+  if (isNamed(element, names, tree)) return true
+  return outerNamesOf(element, tree).some((name) => names.has(name)) && namesOf(element, tree).length === 0
+}
+
+/** For a control without any name: the tooltip around it alone, or the header of its column. */
+function outerNamesOf(element: Element, tree: Tree): string[] {
+  const parent = tree.parentOf(element)
+  if (parent && parent.childElementCount === 1) {
+    const tips = [...TIPS, 'aria-label'].flatMap((name) => parent.getAttribute(name) ?? [])
+    if (tips.length > 0) return tips.map(trimName)
+  }
+  return columnNamesOf(element, tree)
+}

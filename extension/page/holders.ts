@@ -1,0 +1,77 @@
+import { withoutMarks } from './identity.ts'
+import { TIPS } from './names.ts'
+import { NAME_MAX } from './sayings.ts'
+import { textOf } from './page-text.ts'
+import { trimName } from './trim-name.ts'
+import type { Tree } from './tree.ts'
+import { isVisible } from './visibility.ts'
+
+/** How far above the node that says a name's first word the element that says all of it may stand. */
+const LEVELS = 5
+
+/**
+ * The elements of `scope` that say one of `names` and nothing else, seen by a person: whole text, or the text in a title
+ * where the drawn one is cut off. The innermost only.
+ */
+export function holdersOf(names: ReadonlySet<string>, scope: readonly Element[], tree: Tree): Element[] {
+  const found = new Set<Element>()
+  for (const hit of tree.index.hits(names)) {
+    const holder = holderAround(hit, names, tree)
+    if (holder && isInScope(holder, scope, tree) && isVisible(holder, tree)) found.add(holder)
+  }
+  return withoutOuter(found, tree)
+}
+
+/** The innermost element around a hit, itself included, that says the whole name. */
+function holderAround(hit: Element, names: ReadonlySet<string>, tree: Tree): Element | null {
+  let at: Element | null = hit
+  for (let level = 0; at && level < LEVELS; level += 1) {
+    if (saysOneOf(at, names, tree)) return at
+    if ((at.textContent?.length ?? 0) > NAME_MAX * 2) return null
+    at = tree.parentOf(at)
+  }
+  return null
+}
+
+/** Whether an element stands in one of the scope's parts, or is one. */
+export function isInScope(element: Element, scope: readonly Element[], tree: Tree): boolean {
+  if (scope.length === 1 && scope[0] === tree.document.documentElement) return true
+  return scope.some((root) => tree.contains(root, element))
+}
+
+/** Of elements inside one another, the innermost. */
+export function withoutOuter(elements: ReadonlySet<Element>, tree: Tree): Element[] {
+  const outer = new Set<Element>()
+  for (const element of elements) {
+    for (let at = tree.parentOf(element); at && !outer.has(at); at = tree.parentOf(at)) {
+      if (elements.has(at)) outer.add(at)
+    }
+  }
+  return [...elements].filter((element) => !outer.has(element))
+}
+
+function saysOneOf(element: Element, names: ReadonlySet<string>, tree: Tree): boolean {
+  if (element.localName === 'option' || element.localName === 'title') return false
+  const fits = (text: string) => {
+    const name = trimName(text)
+    return name !== '' && (names.has(name) || names.has(withoutMarks(name)))
+  }
+  const text = wholeText(element, tree)
+  if (text !== null && fits(text)) return true
+  return TIPS.some((tip) => {
+    const whole = element.getAttribute(tip)
+    return whole !== null && whole.length <= NAME_MAX && text !== null && isCutOff(text, whole) && fits(whole)
+  })
+}
+
+/** Whether a drawn text is the beginning of the whole that stands in a tooltip, or nothing at all. */
+function isCutOff(drawn: string, whole: string): boolean {
+  const beginning = trimName(drawn.replace(/(?:…|\.{3})\s*$/u, ''))
+  return beginning === '' || trimName(whole).startsWith(beginning)
+}
+
+function wholeText(element: Element, tree: Tree): string | null {
+  if ((element.textContent?.length ?? 0) > NAME_MAX * 2) return null
+  const text = textOf(element, tree)
+  return text.length > NAME_MAX ? null : text
+}

@@ -1,0 +1,272 @@
+import { called, inBlock, inColumn, inRow, look, type Case } from '../case.ts'
+
+const pay = (right: boolean) => `<button${right ? ' data-right' : ''}>Lön</button>`
+const row = (name: string, right = false, mark = '') =>
+  `<tr><td>${name}</td><td>${mark}</td><td>${pay(right)}</td></tr>`
+const card = (name: string, right = false, mark = '') =>
+  `<div class="k"><div>${name}</div><div>${mark}</div><div>${pay(right)}</div></div>`
+const table = (...rows: string[]) => `<table><tbody>${rows.join('')}</tbody></table>`
+const ofAnna = look('act', 'Lön', inRow('Anna Berg'))
+const annaByMail = look('act', 'Lön', inRow('Anna Berg', { email: 'anna@byran.example' }))
+const byNumber = look('toggle', null, inRow('Bygg AB', { organisationNumber: '5560125790' }))
+const client = (name: string, number: string, right = false) =>
+  `<tr><td><input type="checkbox"${right ? ' data-right' : ''}></td><td>${name}</td><td>${number}</td></tr>`
+
+/** Rows, whose they are, blocks and columns. */
+export const rowCases: Case[] = [
+  { name: 'a table row', html: table(row('Bo Ek'), row('Anna Berg', true), row('Eva Alm')), ask: ofAnna },
+  {
+    name: 'a row of an ARIA grid',
+    html: `<div role="grid"><div role="row"><span role="gridcell">Bo Ek</span><span role="gridcell">${pay(false)}</span></div><div role="row"><span role="gridcell">Anna Berg</span><span role="gridcell">${pay(true)}</span></div></div>`,
+    ask: ofAnna,
+  },
+  {
+    name: 'a list item',
+    html: `<ul><li>Bo Ek ${pay(false)}</li><li>Anna Berg ${pay(true)}</li></ul>`.replace(
+      /(Bo Ek|Anna Berg)/g,
+      '<b>$1</b>',
+    ),
+    ask: ofAnna,
+  },
+  { name: 'a card', html: card('Bo Ek') + card('Anna Berg', true) + card('Eva Alm'), ask: ofAnna },
+  {
+    name: 'a card in div soup',
+    html: ['Bo Ek', 'Anna Berg']
+      .map(
+        (name) =>
+          `<div><div><div><span>${name}</span></div><div><div>${pay(name === 'Anna Berg')}</div></div></div></div>`,
+      )
+      .join(''),
+    ask: ofAnna,
+  },
+  { name: 'a lone card', html: `<div><div>${card('Anna Berg', true)}</div></div>`, ask: ofAnna },
+  { name: 'the row is not there', html: table(row('Bo Ek'), row('Eva Alm')), ask: ofAnna, none: 'no-row' },
+  {
+    name: 'the row has no such button: the neighbour lends none',
+    html: table(`<tr><td>Anna Berg</td><td></td><td></td></tr>`, row('Bo Ek')),
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'the card has no such button: the neighbour lends none',
+    html: `<div class="k"><div>Anna Berg</div><div><button>Tid</button></div></div>${card('Bo Ek')}`,
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  { name: 'two namesakes', html: table(row('Anna Berg'), row('Anna Berg')), ask: ofAnna, none: 'several-rows' },
+  {
+    name: 'two namesakes told apart by e-mail',
+    html: table(row('Anna Berg', false, 'anna@annan.example'), row('Anna Berg', true, 'anna@byran.example')),
+    ask: annaByMail,
+  },
+  {
+    name: 'two namesakes, the other shows no e-mail',
+    html: table(row('Anna Berg'), row('Anna Berg', true, 'anna@byran.example')),
+    ask: annaByMail,
+  },
+  {
+    name: 'two namesakes, neither shows an e-mail',
+    html: table(row('Anna Berg'), row('Anna Berg')),
+    ask: annaByMail,
+    none: 'several-rows',
+  },
+  {
+    name: 'one namesake, with another e-mail',
+    html: table(row('Anna Berg', false, 'anna@annan.example')),
+    ask: annaByMail,
+    none: 'row-of-another',
+  },
+  { name: 'one namesake without any e-mail', html: table(row('Anna Berg', true), row('Bo Ek')), ask: annaByMail },
+  {
+    name: 'an e-mail that contains the right one is another',
+    html: table(row('Anna Berg', false, 'hanna@byran.example')),
+    ask: look('act', 'Lön', inRow('Anna Berg', { email: 'anna@byran.example' })),
+    none: 'row-of-another',
+  },
+  {
+    name: 'the e-mail in capitals',
+    html: table(row('Anna Berg', true, 'ANNA@Byran.example'), row('Anna Berg', false, 'x@byran.example')),
+    ask: annaByMail,
+  },
+  {
+    name: 'the e-mail in the same cell as the name',
+    html: table(row('Anna Berg (anna@byran.example)', true), row('Anna Berg (x@byran.example)')),
+    ask: annaByMail,
+  },
+  {
+    name: 'the e-mail in a tag beside the name',
+    html: table(
+      row('Anna Berg<br><small>anna@byran.example</small>', true),
+      row('Bo Ek<br><small>bo@byran.example</small>'),
+    ),
+    ask: annaByMail,
+  },
+  {
+    name: 'a longer name is another person',
+    html: table(row('Anna Bergström'), row('Hanna Berg'), row('Anna Berg-Ek')),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'the name as part of a sentence is no row',
+    html: table(row('Skapad av Anna Berg igår')),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'clients by organisation number',
+    html: table(client('Bygg AB', '556036-0793'), client('Bygg AB', '556012-5790', true)),
+    ask: byNumber,
+  },
+  {
+    name: 'the number without its hyphen',
+    html: table(client('Bygg AB', '5560125790', true), client('Bygg AB', '556036-0793')),
+    ask: byNumber,
+  },
+  {
+    name: 'the number with a century',
+    html: table(client('Bygg AB', '16556012-5790', true), client('Bygg AB', '556036-0793')),
+    ask: byNumber,
+  },
+  {
+    name: 'the number before the name',
+    html: table(client('556012-5790 Bygg AB', '', true), client('556036-0793 Bygg AB', '')),
+    ask: byNumber,
+  },
+  {
+    name: 'a client with another number',
+    html: table(client('Bygg AB', '556036-0793')),
+    ask: byNumber,
+    none: 'row-of-another',
+  },
+  {
+    name: 'a client whose name is contained in others',
+    html: table(
+      client('Bygg AB i Lund', '556036-0793'),
+      client('Nya Bygg AB', '556036-0801'),
+      client('Bygg AB', '556012-5790', true),
+    ),
+    ask: byNumber,
+  },
+  {
+    name: 'a row in the block, the same name above it',
+    html: `<h2>Användare</h2>${table(row('Anna Berg'))}<h2>Konsulter</h2>${table(row('Anna Berg', true))}`,
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+  },
+  {
+    name: 'a row above the block only',
+    html: `<h2>Användare</h2>${table(row('Anna Berg'))}<h2>Konsulter</h2>${table(row('Bo Ek'))}`,
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+    none: 'no-row',
+  },
+  {
+    name: 'a row under the next heading',
+    html: `<h2>Konsulter</h2>${table(row('Bo Ek'))}<h2>Tidigare</h2>${table(row('Anna Berg'))}`,
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+    none: 'no-row',
+  },
+  {
+    name: 'a block by its section label',
+    html: `<section aria-label="Konsulter">${table(row('Anna Berg', true))}</section>${table(row('Anna Berg'))}`,
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+  },
+  {
+    name: 'a block by its caption',
+    html: `<table><caption>Konsulter</caption>${row('Anna Berg', true)}</table>${table(row('Anna Berg'))}`,
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+  },
+  {
+    name: 'a block by a legend',
+    html: `<fieldset><legend>Konsulter</legend>${card('Anna Berg', true)}${card('Bo Ek')}</fieldset>${card('Anna Berg')}`,
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+  },
+  {
+    name: 'a block under a bold line',
+    html: `<div class="h">Användare</div>${table(row('Anna Berg'))}<div class="h">Konsulter</div>${table(row('Anna Berg', true))}`,
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+  },
+  {
+    name: 'a block whose heading is wrapped',
+    html: `<div><div><h2>Användare</h2></div>${table(row('Anna Berg'))}</div><div><div><h2>Konsulter</h2><p>Från byråer</p></div>${table(row('Anna Berg', true))}</div>`,
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+  },
+  {
+    name: 'two blocks with the heading',
+    html: `<h2>Konsulter</h2>${table(row('Anna Berg'))}<h2>Konsulter</h2>${table(row('Bo Ek'))}`,
+    ask: look('act', 'Lön', inBlock('Konsulter')),
+    none: 'several-blocks',
+  },
+  {
+    name: 'a tab with the heading’s words heads nothing',
+    html: `<button role="tab">Konsulter</button>${table(row('Anna Berg'))}`,
+    ask: look('act', 'Lön', inBlock('Konsulter')),
+    none: 'no-block',
+  },
+  {
+    name: 'a column',
+    html: '<table><tr><th>Namn</th><th>Lön</th><th>Tid</th></tr><tr><td>Anna Berg</td><td><input type="checkbox" data-right></td><td><input type="checkbox"></td></tr><tr><td>Bo Ek</td><td><input type="checkbox"></td><td><input type="checkbox"></td></tr></table>',
+    ask: look('toggle', null, inRow('Anna Berg'), inColumn('Lön')),
+  },
+  {
+    name: 'a column under a spanning header',
+    html: '<table><tr><th rowspan="2">Namn</th><th colspan="2">Program</th></tr><tr><th>Lön</th><th>Tid</th></tr><tr><td>Anna Berg</td><td><input type="checkbox"></td><td><input type="checkbox" data-right></td></tr></table>',
+    ask: look('toggle', null, inRow('Anna Berg'), inColumn('Tid')),
+  },
+  {
+    name: 'a column pushed aside by a row-spanning cell',
+    html: '<table><tr><th>Grupp</th><th>Namn</th><th>Lön</th><th>Tid</th></tr><tr><td rowspan="2">A</td><td>Bo Ek</td><td><input type="checkbox"></td><td><input type="checkbox"></td></tr><tr><td>Anna Berg</td><td><input type="checkbox" data-right></td><td><input type="checkbox"></td></tr></table>',
+    ask: look('toggle', null, inRow('Anna Berg'), inColumn('Lön')),
+  },
+  {
+    name: 'a column whose header is turned',
+    html: '<table><tr><th>Namn</th><th><span style="writing-mode:vertical-rl;transform:rotate(180deg);display:inline-block">Lön</span></th></tr><tr><td>Anna Berg</td><td><button data-right><i></i>&nbsp;</button></td></tr></table>',
+    ask: look('act', null, inRow('Anna Berg'), inColumn('Lön')),
+  },
+  {
+    name: 'a column whose header is an icon',
+    html: '<table><tr><th>Namn</th><th><i title="Lön"></i></th></tr><tr><td>Anna Berg</td><td><button data-right><i></i>&nbsp;</button></td></tr></table>',
+    ask: look('act', 'Lön', inRow('Anna Berg')),
+  },
+  {
+    name: 'a column of an ARIA grid',
+    html: '<div role="grid"><div role="row"><span role="columnheader">Namn</span><span role="columnheader">Lön</span></div><div role="row"><span role="gridcell">Anna Berg</span><span role="gridcell"><button data-right><i></i>&nbsp;</button></span></div></div>',
+    ask: look('act', 'Lön', inRow('Anna Berg')),
+  },
+  {
+    name: 'a column by aria-colindex',
+    html: '<div role="grid"><div role="row"><span role="columnheader" aria-colindex="1">Namn</span><span role="columnheader" aria-colindex="7">Lön</span></div><div role="row"><span role="gridcell" aria-colindex="1">Anna Berg</span><span role="gridcell" aria-colindex="6"><button>&nbsp;</button></span><span role="gridcell" aria-colindex="7"><button data-right>&nbsp;</button></span></div></div>',
+    ask: look('act', 'Lön', inRow('Anna Berg')),
+  },
+  {
+    name: 'no such column',
+    html: '<table><tr><th>Namn</th><th>Tid</th></tr><tr><td>Anna Berg</td><td><input type="checkbox"></td></tr></table>',
+    ask: look('toggle', null, inRow('Anna Berg'), inColumn('Lön')),
+    none: 'no-such-name',
+  },
+  {
+    name: 'the top bar',
+    html: `<header><button data-right>Bygg AB</button></header><div style="height:200px"></div><button>Bygg AB</button>`,
+    ask: look('act', 'Bygg AB', { kind: 'banner' }),
+  },
+  {
+    name: 'the top bar without markup of its own',
+    html: `<div><button data-right>Bygg AB</button></div><div style="height:200px"></div><button>Bygg AB</button>`,
+    ask: look('act', 'Bygg AB', { kind: 'banner' }),
+  },
+  {
+    name: 'a client of that name in a list at the top is not the top bar',
+    html: `<ul><li><button>Bygg AB</button></li></ul>`,
+    ask: look('act', 'Bygg AB', { kind: 'banner' }),
+    none: 'no-such-name',
+  },
+  {
+    name: 'a name of markup characters',
+    html: table(row('&lt;b&gt;Anna&lt;/b&gt; &amp; Söner', true), row('Anna')),
+    ask: look('act', 'Lön', { kind: 'row', of: called('<b>Anna</b> & Söner') }),
+  },
+  {
+    name: 'a very long name',
+    html: table(row(`Anna ${'Maria '.repeat(20)}Berg`, true), row('Anna Berg')),
+    ask: look('act', 'Lön', inRow(`Anna ${'Maria '.repeat(20)}Berg`)),
+  },
+]

@@ -65,7 +65,9 @@ function blockUnder(heading: Element, scope: readonly Element[], tree: Tree): El
 }
 
 const hasContent = (element: Element) =>
-  (element.textContent ?? '').trim() !== '' || element.querySelector('iframe,slot') !== null
+  (element.textContent ?? '').trim() !== '' ||
+  element.matches('iframe,slot') ||
+  element.querySelector('iframe,slot') !== null
 
 /** Lines under a heading that share a wrapper with it, with nothing to press: what they are about comes after the wrapper. */
 const isPreface = (part: readonly Element[], tree: Tree) =>

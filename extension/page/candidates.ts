@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/guides/locator.ts'
+import { isInBanner } from './banner.ts'
 import { columnNamesOf } from './columns.ts'
 import { holdersOf, isInScope } from './holders.ts'
 import { isNamed, namesOf, TIPS } from './names.ts'
@@ -63,6 +64,10 @@ function controlsAround(
   }
   for (const hit of hits) {
     if (TIPS.some((tip) => hit.hasAttribute(tip))) for (const inner of soleDescent(hit)) attempt(inner)
+    // Text handed to a slot is said by the host, and drawn inside it.
+    for (const slot of tree.shadowOf(hit)?.querySelectorAll('slot') ?? []) {
+      for (let at = tree.parentOf(slot); at && at !== hit; at = tree.parentOf(at)) attempt(at)
+    }
     let at: Element | null = hit
     for (let level = 0; at && level < LEVELS && !HOLDERS.has(at.localName); level += 1) {
       attempt(at)
@@ -135,9 +140,19 @@ function togglesAround(names: ReadonlySet<string>, scope: Scope, tree: Tree): To
 
 function textsOf(tree: Tree, role: 'text' | 'heading', names: ReadonlySet<string>, scope: Scope): Element[] {
   const holders = holdersOf(names, scope.roots, tree).filter(scope.accepts)
-  return role === 'text' ? holders : holders.filter((holder) => holder.closest(NO_HEADING) === null)
+  return role === 'text'
+    ? holders
+    : holders.filter((holder) => holder.closest(NO_HEADING) === null && !isInControl(holder))
 }
 const NO_HEADING = 'a,button,td,li,label,option'
+
+/** What is pressed, such as an item of a menu made of plain elements, heads nothing. */
+function isInControl(element: Element): boolean {
+  for (let at: Element | null = element, level = 0; at && level < 4; at = at.parentElement, level += 1) {
+    if (roleOf(at) === 'act' || isPressable(at)) return true
+  }
+  return false
+}
 
 function hasRole(element: Element, role: Role): boolean {
   const own = roleOf(element)
@@ -159,4 +174,17 @@ function outerNamesOf(element: Element, tree: Tree): string[] {
     if (tips.length > 0) return tips.map(trimName)
   }
   return columnNamesOf(element, tree)
+}
+
+/**
+ * Controls of the top bar that say one of the names in a part of their own, beside others: the button of the company menu
+ * often shows who is signed in as well.
+ */
+export function controlsSaying(names: ReadonlySet<string>, scope: Scope, tree: Tree): Element[] {
+  const controls = holdersOf(names, scope.roots, tree).flatMap((holder) => {
+    let at: Element | null = holder
+    for (let level = 0; at && level < LEVELS; at = tree.parentOf(at), level += 1) if (hasRole(at, 'act')) return [at]
+    return []
+  })
+  return [...new Set(controls)].filter((control) => isInBanner(control, tree) && scope.accepts(control))
 }

@@ -2,11 +2,11 @@ import type { Container, Labels, Locator } from '../../shared/guides/locator.ts'
 import type { Language } from '../../shared/language.ts'
 import { isInBanner } from './banner.ts'
 import { blocksHeaded } from './blocks.ts'
-import { candidatesIn, type Scope } from './candidates.ts'
+import { candidatesIn, controlsSaying, type Scope } from './candidates.ts'
 import { columnNamesOf } from './columns.ts'
 import { dialogsAbout } from './dialogs.ts'
 import { withoutOuter } from './holders.ts'
-import { menuOf } from './menus.ts'
+import { barAround, menuOf } from './menus.ts'
 import { shownTextOf } from './page-text.ts'
 import { isOfKind } from './press-kind.ts'
 import { rowsAbout } from './rows.ts'
@@ -78,7 +78,9 @@ export function locateAllIn(tree: Tree, locator: Locator, language: Language | u
 
 function survivors(tree: Tree, locator: Locator, scope: Scope, language: Language | undefined, trace: Filtered[]) {
   const names = locator.labels && acceptedNames(locator.labels, language)
-  const candidates = candidatesIn(tree, locator.role, names, scope).filter(
+  const isInBar = names && locator.role === 'act' && locator.in?.some(({ kind }) => kind === 'banner')
+  const exact = candidatesIn(tree, locator.role, names, scope)
+  const candidates = (exact.length === 0 && isInBar ? controlsSaying(names, scope, tree) : exact).filter(
     (element) => isOfKind(element, locator) && isDrawnSo(element, locator, names, tree),
   )
   const named = withoutOuter(new Set(candidates), tree)
@@ -111,7 +113,13 @@ function resolveScope(tree: Tree, locator: Locator, language: Language | undefin
   let scope: Scope = { roots: [tree.document.documentElement], accepts: () => true }
   const containers = [...(locator.in ?? [])].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
   for (const container of containers) {
-    const resolved = narrow(tree, scope, container, language)
+    // What stands listed beside the control counts as its menu only when what is looked for is in it.
+    const isNamedIn = (bars: ReadonlySet<Element>) =>
+      bars.size > 0 &&
+      locator.labels !== undefined &&
+      candidatesIn(tree, locator.role, acceptedNames(locator.labels, language), { ...scope, roots: [...bars] }).length >
+        0
+    const resolved = narrow(tree, scope, container, language, isNamedIn)
     trace.push({ filter: container.kind, left: countOf(resolved), isMet: resolved.ok })
     if (!resolved.ok) return resolved
     scope = resolved.scope
@@ -124,7 +132,13 @@ function countOf(resolved: Resolved): number {
   return resolved.located.found === 'ambiguous' ? resolved.located.count : 0
 }
 
-function narrow(tree: Tree, scope: Scope, container: Container, language: Language | undefined): Resolved {
+function narrow(
+  tree: Tree,
+  scope: Scope,
+  container: Container,
+  language: Language | undefined,
+  isNamedIn: (bars: ReadonlySet<Element>) => boolean,
+): Resolved {
   const within = (roots: readonly Element[]): Resolved => ({ ok: true, scope: { ...scope, roots } })
   const accepting = (accepts: Scope['accepts']): Resolved => ({
     ok: true,
@@ -150,13 +164,14 @@ function narrow(tree: Tree, scope: Scope, container: Container, language: Langua
       return rows.length === 1 ? within(rows) : fail(missing(others > 0 ? 'row-of-another' : 'no-row'))
     }
     case 'menu': {
-      const controls = withoutOuter(
-        new Set(candidatesIn(tree, 'act', acceptedNames(container.of, language), scope)),
-        tree,
-      )
+      const names = acceptedNames(container.of, language)
+      const exact = candidatesIn(tree, 'act', names, scope)
+      const controls = withoutOuter(new Set(exact.length > 0 ? exact : controlsSaying(names, scope, tree)), tree)
       const menus = new Set(controls.map((control) => menuOf(control, tree)).filter((menu) => menu !== null))
       if (menus.size > 1) return fail(ambiguous('several-menus', menus.size))
-      return menus.size === 1 ? within([...menus]) : fail(missing('no-menu'))
+      if (menus.size === 1) return within([...menus])
+      const bars = new Set(controls.map(barAround).filter((bar) => bar !== null))
+      return isNamedIn(bars) ? within([...bars]) : fail(missing('no-menu'))
     }
     case 'column': {
       const names = acceptedNames(container.headed, language)

@@ -33,6 +33,12 @@ function menuDrawnAt(control: Element, tree: Tree): Element | null {
   return null
 }
 
+/** The bar around a control, where its list of links stands beside it: then there is nothing to open. */
+export function barAround(control: Element): Element | null {
+  const opens = control.hasAttribute('aria-haspopup') || control.hasAttribute('aria-expanded')
+  return opens ? null : control.closest('header,nav,[role=banner],[role=navigation],[role=menubar]')
+}
+
 function tiedMenu(control: Element, tree: Tree): Element | null {
   const root = control.getRootNode() as Document | ShadowRoot
   for (const name of ['aria-controls', 'aria-owns', 'popovertarget']) {

@@ -1,7 +1,8 @@
+import { accessibleNameOf } from './accessible-name.ts'
 import { labelsOf, namesOf } from './names.ts'
 import { textOf } from './page-text.ts'
 import { roleOf } from './roles.ts'
-import { trimName } from './trim-name.ts'
+import { stateIn, trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 import { isVisible } from './visibility.ts'
 
@@ -88,8 +89,15 @@ function groupOf(radio: Element, tree: Tree): Element | null {
 
 function toggleNames(control: Element, tree: Tree): string[] {
   const group = roleOf(control) === 'radio' ? groupOf(control, tree) : null
-  const own = namesOf(group ?? control, tree).filter((name) => !isStateWord(name) && !isPairOfStateWords(name))
-  return own.length > 0 ? own : cousinNames(group ?? control, tree)
+  // A pair's own words are PÅ and AV; what it is about is the name of the group, or stands beside it.
+  const names = group ? groupNames(group, tree) : namesOf(control, tree)
+  const own = names.filter((name) => !isStateWord(name) && !isPairOfStateWords(name))
+  return own.length > 0 ? own : cousinNames(control, tree)
+}
+
+function groupNames(group: Element, tree: Tree): string[] {
+  const isGroup = group.localName === 'fieldset' || /^(?:radio)?group$/.test(group.getAttribute('role') ?? '')
+  return isGroup ? [trimName(accessibleNameOf(group, tree))].filter(Boolean) : []
 }
 
 const isPairOfStateWords = (name: string) => name.split(/[\s/|]+/).every((word) => isStateWord(word))
@@ -103,6 +111,7 @@ function cousinNames(control: Element, tree: Tree): string[] {
   for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
     const others = [...tree.walk(at)].filter((element) => element !== control && !tree.contains(control, element))
     if (!isRadio && others.some((element) => isToggleControl(element, tree))) return []
+    if (isRadio && others.filter((element) => roleOf(element) === 'radio').length > 1) return []
     const leaves = others.filter((element) => ![...element.children].some((child) => child.textContent?.trim()))
     const texts = leaves.map((leaf) => trimName(textOf(leaf, tree))).filter((text) => text && !isStateWord(text))
     const whole = trimName(ownTextBeside(at))
@@ -128,7 +137,14 @@ function stateOfControl(control: Element, tree: Tree): ToggleState {
   if (said === 'true') return 'on'
   if (said === 'false') return 'off'
   const inner = [...tree.walk(control)].find((element) => element.localName === 'input')
-  return inner ? stateOfControl(inner, tree) : 'unknown'
+  return inner ? stateOfControl(inner, tree) : saidState(control, tree)
+}
+
+/** The state that an icon's name ends with ("Bokföring, ej tilldelad"); a colour tells nothing that is sure. */
+function saidState(control: Element, tree: Tree): ToggleState {
+  const states = new Set(namesOf(control, tree).flatMap((name) => stateIn(name) ?? []))
+  const [only] = states
+  return only && states.size === 1 ? only : 'unknown'
 }
 
 function pressTargetOf(control: Element, tree: Tree): Element {

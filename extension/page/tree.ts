@@ -78,11 +78,19 @@ export function createTree(options: TreeOptions): Tree {
 
   function parentOf(element: Element): Element | null {
     if (element.assignedSlot) return element.assignedSlot
-    if (element.parentElement) return element.parentElement
+    const { parentElement } = element
+    if (parentElement) return closedSlotOf(element, parentElement) ?? parentElement
     const root = element.getRootNode()
     if (isShadowRoot(root)) return root.host
     const view = (root as Document).defaultView
     return view && view !== document.defaultView ? view.frameElement : null
+  }
+
+  /** Slots of closed roots are kept from the elements that they take. */
+  function closedSlotOf(element: Element, host: Element): Element | null {
+    const root = host.shadowRoot ? null : index.closedRootOf(host)
+    if (!root) return null
+    return [...root.querySelectorAll('slot')].find((slot) => slot.assignedNodes().includes(element)) ?? null
   }
 
   return {

@@ -13,11 +13,19 @@ export function trimName(text: string): string {
   return foldName(text.replace(GLYPHS, '')).replace(PICTURES, '').replace(EDGES, '').replace(FULL_STOP, '')
 }
 
-const STATE =
-  '(?:ej tilldelad|inte tilldelad|tilldelad|ej given|given|aktiv|inaktiv|av|på|on|off|not given|not granted|granted|assigned|not assigned)'
-const STATE_SUFFIX = new RegExp(`^(.+?)\\s*(?:[:,–—-]\\s*${STATE}|[([]\\s*${STATE}\\s*[)\\]])$`, 'u')
+const OFF = 'ej tilldelad|inte tilldelad|ej given|inte given|inaktiv|av|off|not given|not granted|not assigned|inactive'
+const ON = 'tilldelad|given|aktiv|på|on|granted|assigned|active'
+const STATE_SUFFIX = new RegExp(`^(.+?)\\s*(?:[:,–—-]\\s*(${OFF}|${ON})|[([]\\s*(${OFF}|${ON})\\s*[)\\]])$`, 'u')
+const OFF_WORDS = new Set(OFF.split('|'))
 
 /** The name without a state set off by punctuation ("bokföring (ej tilldelad)"), or '' where there is none. */
 export function withoutState(name: string): string {
   return STATE_SUFFIX.exec(name)?.[1]?.trim() ?? ''
+}
+
+/** The state that a name ends with, set off by punctuation. */
+export function stateIn(name: string): 'on' | 'off' | undefined {
+  const [, , after, within] = STATE_SUFFIX.exec(name) ?? []
+  const word = after ?? within
+  return word === undefined ? undefined : OFF_WORDS.has(word) ? 'off' : 'on'
 }

@@ -178,6 +178,8 @@ function topmostAt(root: Document | ShadowRoot, x: number, y: number, tree: Tree
 /** Inside it, around it without another control between, or the control that a label presses. */
 function isSamePress(hit: Element, element: Element, tree: Tree): boolean {
   if (tree.contains(element, hit)) return true
+  // Text handed to a slot belongs to the host, wherever it is drawn.
+  if (tree.shadowOf(hit) && tree.contains(hit, element) && element.querySelector('slot')) return true
   const label = hit.closest('label')
   if (label?.control === element) return true
   const control = element.localName === 'label' ? (element as HTMLLabelElement).control : null

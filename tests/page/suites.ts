@@ -1,6 +1,9 @@
 import type { Case } from './case.ts'
+import { dialogCases } from './cases/dialogs.ts'
 import { nameCases } from './cases/names.ts'
 import { rowCases } from './cases/rows.ts'
+import { toggleCases } from './cases/toggles.ts'
+import { treeCases } from './cases/tree.ts'
 import { visibilityCases } from './cases/visibility.ts'
 
 /** Every case, by what it is about. */
@@ -8,4 +11,7 @@ export const suites: Record<string, Case[]> = {
   names: nameCases,
   'rows, blocks and columns': rowCases,
   'seen and reached': visibilityCases,
+  switches: toggleCases,
+  'dialogs and menus': dialogCases,
+  'frames and shadow roots': treeCases,
 }

@@ -1,0 +1,211 @@
+import { inDialog, inMenu, inRow, look, type Case } from '../case.ts'
+
+const saveIn = (about: string) => look('act', 'Spara', inDialog(about))
+const body = (right = true) =>
+  `<label><input type="checkbox"> Attest</label><button${right ? ' data-right' : ''}>Spara</button><button>Avbryt</button>`
+const layer = 'position:fixed;left:200px;top:100px;width:400px;background:#fff;border:1px solid;z-index:9'
+const pageBehind = '<h1>Användare</h1><button>Spara</button>'
+const openMenu = (tie: string, menu: string) => `<header><button ${tie}>Bygg AB</button>${menu}</header>`
+const admin = look('act', 'Administrera användare', inMenu('Bygg AB'))
+const drop = 'position:absolute;left:8px;top:34px;background:#fff;width:200px'
+const clients = (right: boolean) =>
+  `<ul><li><label><input type="checkbox"${right ? ' data-right' : ''}> Bygg AB</label></li><li><label><input type="checkbox"> Nya AB</label></li></ul><button>Spara</button>`
+
+/** Dialogs, drawers and menus: native, ARIA, and without any role. */
+export const dialogCases: Case[] = [
+  {
+    name: 'a native dialog, shown modal',
+    html: `${pageBehind}<dialog data-modal><h2>Bokföring</h2>${body()}</dialog>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'a native dialog, shown beside',
+    html: `${pageBehind}<dialog open><h2>Bokföring</h2>${body()}</dialog>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'an ARIA dialog by aria-label',
+    html: `${pageBehind}<div role="dialog" aria-label="Bokföring för Anna Berg" style="${layer}">${body()}</div>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'an ARIA dialog by aria-labelledby',
+    html: `${pageBehind}<div role="dialog" aria-labelledby="t" style="${layer}"><h2 id="t">Behörigheter i Bokföring</h2>${body()}</div>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'an alert dialog',
+    html: `<div role="alertdialog" aria-label="Bokföring" style="${layer}">${body()}</div>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'a layer without a role',
+    html: `${pageBehind}<div style="${layer}"><h3>Bokföring</h3>${body()}</div>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'a layer without a role or a heading',
+    html: `${pageBehind}<div style="${layer}"><div style="font-weight:700">Bokföring – Anna Berg</div>${body()}</div>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'a drawer at the side',
+    html: `${pageBehind}<aside style="position:fixed;right:0;top:0;bottom:0;width:300px;background:#fff"><h3>Bokföring</h3>${body()}</aside>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'a drawer slid out',
+    html: `${pageBehind}<aside style="position:fixed;right:0;top:0;bottom:0;width:300px;transform:translateX(100%)"><h3>Bokföring</h3>${body(false)}</aside>`,
+    ask: saveIn('Bokföring'),
+    none: 'no-dialog',
+  },
+  {
+    name: 'a drawer with a list of clients',
+    html: `${pageBehind}<aside style="position:fixed;right:0;top:0;bottom:0;width:300px;background:#fff"><h3>Klienthanterare – Anna Berg</h3>${clients(true)}</aside>`,
+    ask: look('toggle', null, inDialog('Klienthanterare'), inRow('Bygg AB')),
+  },
+  {
+    name: 'a panel in the page',
+    html: `${pageBehind}<div><h3>Bokföring</h3>${body()}</div>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'the wrong dialog is open',
+    html: `<div role="dialog" aria-label="Lön" style="${layer}">${body(false)}</div>`,
+    ask: saveIn('Bokföring'),
+    none: 'no-dialog',
+  },
+  {
+    name: 'a dialog whose title holds a longer word',
+    html: `<div role="dialog" aria-label="Lönekörning" style="${layer}">${body(false)}</div>`,
+    ask: saveIn('Lön'),
+    none: 'no-dialog',
+  },
+  { name: 'no dialog is open', html: pageBehind, ask: saveIn('Bokföring'), none: 'no-dialog' },
+  {
+    name: 'a shut dialog of that name',
+    html: `${pageBehind}<dialog><h2>Bokföring</h2>${body(false)}</dialog>`,
+    ask: saveIn('Bokföring'),
+    none: 'no-dialog',
+  },
+  {
+    name: 'two dialogs about it',
+    html: `<div role="dialog" aria-label="Bokföring">${body(false)}</div><div role="dialog" aria-label="Bokföring">${body(false)}</div>`,
+    ask: saveIn('Bokföring'),
+    none: 'several-dialogs',
+  },
+  {
+    name: 'two Save buttons, one in the dialog',
+    html: `<button>Spara</button><div role="dialog" aria-label="Bokföring" style="${layer}">${body()}</div><button>Spara</button>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'two Save buttons in the dialog',
+    html: `<div role="dialog" aria-label="Bokföring" style="${layer}"><button>Spara</button>${body(false)}</div>`,
+    ask: saveIn('Bokföring'),
+    none: 'several-elements',
+  },
+  {
+    name: 'a dialog of another person by e-mail',
+    html: `<div role="dialog" aria-label="Bokföring" style="${layer}"><p>x@annan.example</p>${body(false)}</div>`,
+    ask: look('act', 'Spara', inDialog('Bokföring', { email: 'anna@byran.example' })),
+    none: 'no-dialog',
+  },
+  {
+    name: 'a dialog over another dialog',
+    html: `<div role="dialog" aria-label="Bokföring" style="${layer}">${body(false)}</div><div role="dialog" aria-label="Bekräfta" style="${layer}">${body()}</div>`,
+    ask: saveIn('Bekräfta'),
+  },
+  {
+    name: 'a dialog under another dialog',
+    html: `<div role="dialog" aria-label="Bokföring" style="${layer}">${body(false)}</div><div role="dialog" aria-label="Bekräfta" style="${layer}">${body(false)}</div>`,
+    ask: saveIn('Bokföring'),
+    none: 'no-dialog',
+  },
+  {
+    name: 'a table of users headed by the program is no dialog',
+    html: `<div><h2>Bokföring</h2><table><tr><th>Namn</th></tr><tr><td><input type="checkbox"> Anna</td></tr></table><h3>Mer</h3><button>Spara</button></div>`,
+    ask: saveIn('Bokföring'),
+    none: 'no-dialog',
+  },
+  {
+    name: 'a menu tied by aria-controls',
+    html: openMenu(
+      'aria-controls="m" aria-expanded="true"',
+      `<div id="m" style="${drop}"><a href="/a" data-right>Administrera användare</a></div>`,
+    ),
+    ask: admin,
+  },
+  {
+    name: 'a menu beside its button',
+    html: openMenu(
+      '',
+      `<div role="menu" style="${drop}"><a role="menuitem" href="/a" data-right>Administrera användare</a></div>`,
+    ),
+    ask: admin,
+  },
+  {
+    name: 'a menu at the end of the page',
+    html: `${openMenu('', '')}<div style="height:300px"></div><div style="${drop}"><a href="/a" data-right>Administrera användare</a></div>`,
+    ask: admin,
+  },
+  {
+    name: 'a menu that is shut',
+    html: openMenu(
+      'aria-controls="m"',
+      `<div id="m" style="display:none"><a href="/a">Administrera användare</a></div>`,
+    ),
+    ask: admin,
+    none: 'no-menu',
+  },
+  {
+    name: 'the words elsewhere on the page, the menu shut',
+    html: `${openMenu('', '')}<div style="height:200px"></div><a href="/a">Administrera användare</a>`,
+    ask: admin,
+    none: 'no-menu',
+  },
+  {
+    name: 'an open menu without the words',
+    html: openMenu('', `<div role="menu" style="${drop}"><a role="menuitem" href="/a">Logga ut</a></div>`),
+    ask: admin,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a popover menu',
+    html: `<header><button popovertarget="p">Bygg AB</button><div id="p" style="${drop}"><a href="/a" data-right>Administrera användare</a></div></header>`,
+    ask: admin,
+  },
+  {
+    name: 'details as a menu',
+    html: `<header><details open><summary>Bygg AB</summary><a href="/a" data-right>Administrera användare</a></details></header>`,
+    ask: admin,
+  },
+  {
+    name: 'links that stand beside the company, with nothing to open',
+    html: `<header><ul style="display:flex"><li><a href="#" data-right>Administrera användare</a></li><li><a href="#">Logga ut</a></li></ul><a href="#">Bygg AB</a></header>`,
+    ask: admin,
+  },
+  {
+    name: 'links of the page beside the company, its menu shut',
+    html: `<header><ul style="display:flex"><li><a href="#">Hem</a></li></ul><button aria-haspopup="menu">Bygg AB</button></header>`,
+    ask: admin,
+    none: 'no-menu',
+  },
+  {
+    name: 'a company button that also says the person',
+    html: `<header><button data-right><span aria-hidden="true">Ö</span><span>Bygg AB</span><span>Anna Berg</span></button></header>`,
+    ask: look('act', 'Bygg AB', { kind: 'banner' }),
+  },
+  {
+    name: 'a company button that says a longer company',
+    html: `<header><button><span>Bygg AB i Lund</span><span>Anna Berg</span></button></header>`,
+    ask: look('act', 'Bygg AB', { kind: 'banner' }),
+    none: 'no-such-name',
+  },
+  {
+    name: 'a menu item with the heading’s words heads nothing',
+    html: `<header><button>Bygg AB</button><div style="${drop}"><div style="cursor:pointer">Administrera användare</div></div></header>`,
+    ask: look('heading', 'Administrera användare'),
+    none: 'no-such-name',
+  },
+]

@@ -117,8 +117,9 @@ function resolveScope(tree: Tree, locator: Locator, language: Language | undefin
     const isNamedIn = (bars: ReadonlySet<Element>) =>
       bars.size > 0 &&
       locator.labels !== undefined &&
-      candidatesIn(tree, locator.role, acceptedNames(locator.labels, language), { ...scope, roots: [...bars] }).length >
-        0
+      candidatesIn(tree, locator.role, acceptedNames(locator.labels, language), { ...scope, roots: [...bars] }).some(
+        (element) => isVisible(element, tree),
+      )
     const resolved = narrow(tree, scope, container, language, isNamedIn)
     trace.push({ filter: container.kind, left: countOf(resolved), isMet: resolved.ok })
     if (!resolved.ok) return resolved

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { openSkinStage } from './skin-stage.ts'
 import type { SkinCase } from './skin-case.ts'
+import type { SkinStage } from './skin-stage.ts'
 import type { Verdict } from './walk.ts'
 
 export interface Played {
@@ -10,7 +9,7 @@ export interface Played {
 
 /** Plays every case, `lanes` at a time: much of a walk is waiting for the page. A walk that breaks off counts as `none`. */
 export async function playCases(
-  browser: Browser,
+  openStage: () => Promise<SkinStage>,
   cases: readonly SkinCase[],
   { lanes, onPlayed }: { lanes: number; onPlayed?: (played: Played, count: number) => void },
 ): Promise<Played[]> {
@@ -18,7 +17,7 @@ export async function playCases(
   const played: Played[] = []
   const results = new Map<number, Played>()
   const lane = async () => {
-    const stage = await openSkinStage(browser)
+    const stage = await openStage()
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, skinCase] = next
       const verdict = await stage.play(skinCase).catch((error: unknown): Verdict => {

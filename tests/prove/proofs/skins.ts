@@ -1,11 +1,15 @@
 import { chromium } from 'playwright-core'
+import { openExtensionStage } from '../../skins/extension-stage.ts'
 import { namedCases } from '../../skins/named-cases.ts'
 import { describePlayed, playCases, type Played } from '../../skins/play-cases.ts'
 import { randomCases } from '../../skins/random-cases.ts'
 import type { SkinCase } from '../../skins/skin-case.ts'
+import { openOverlayStage, type SkinStage } from '../../skins/skin-stage.ts'
 import type { Proof } from '../proof.ts'
 
 const RANDOM = { whole: 300, sample: 20 }
+/** How many walks of a sample are made with the built extension and the service; the others with the overlay alone. */
+const SAMPLE_WITH_EXTENSION = 4
 /** The bar for pages that nobody has designed for. */
 const RIGHT_AT_LEAST = 0.97
 
@@ -24,10 +28,23 @@ export default {
       if (played.verdict.verdict !== 'right' || count % 20 === 0)
         progress(`${count}/${total} ${describePlayed(played).slice(0, 240)}`)
     }
+    const withExtension = named.slice(0, isWhole ? named.length : SAMPLE_WITH_EXTENSION)
+    const withOverlay = [...named.slice(withExtension.length), ...random]
+    let before = 0
+    const play = async (cases: readonly SkinCase[], openStage: () => Promise<SkinStage>, lanes: number) => {
+      const already = before
+      const played = await playCases(openStage, cases, {
+        lanes,
+        onPlayed: (one, count) => onPlayed(one, already + count),
+      })
+      before += cases.length
+      return played
+    }
     try {
-      const played = await playCases(browser, [...named, ...random], { lanes: isWhole ? 2 : 3, onPlayed })
-      const ofNamed = played.slice(0, named.length)
-      const ofRandom = played.slice(named.length)
+      const first = await play(withExtension, openExtensionStage, isWhole ? 2 : 1)
+      const rest = await play(withOverlay, () => openOverlayStage(browser), 3)
+      const ofNamed = [...first, ...rest.slice(0, named.length - first.length)]
+      const ofRandom = rest.slice(named.length - first.length)
       return { rows: [...tableOf(ofNamed), countsOf(ofRandom)], failures: failuresOf(ofNamed, ofRandom) }
     } finally {
       await browser.close()

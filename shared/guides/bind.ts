@@ -1,4 +1,5 @@
 import type { Details, Party, Person } from '../link-request/schema.ts'
+import { permissionInEnglish, programInEnglish } from '../link-request/catalogue.ts'
 import type { RequiredAction } from '../link-request/actions.ts'
 import type { Labels } from './locator.ts'
 
@@ -94,12 +95,32 @@ function bindValue(value: unknown, parameters: Parameters): unknown {
   if (typeof value === 'string') return bindText(value, parameters)
   if (Array.isArray(value)) return value.map((item) => bindValue(item, parameters))
   if (value === null || typeof value !== 'object') return value
+  if (isLabels(value)) return bindLabels(value, parameters)
   const bound = Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
     if (key === 'labels' && isWhichever(item as Labels, parameters)) return []
     if (key === 'identity') return [[key, bindIdentity(item as Record<string, string>, parameters)]]
     return [[key, bindValue(item, parameters)]]
   })
   return Object.fromEntries(bound)
+}
+
+const isLabels = (value: object): value is Labels =>
+  'sv' in value && 'en' in value && Array.isArray(value.sv) && Array.isArray(value.en)
+
+/**
+ * A request asks for programs and switches by their Swedish names; an English page may show either those or the
+ * catalogue's translations.
+ */
+function bindLabels({ sv, en }: Labels, parameters: Parameters): Labels {
+  const bindAll = (labels: readonly string[]) => labels.map((label) => bindText(label, parameters))
+  const translated = en.flatMap((label) => {
+    const program = parameters['grant.program']
+    if (!program) return []
+    if (label === '{grant.program}') return programInEnglish(program) ?? []
+    const { permission } = parameters
+    return (label === '{permission}' && permission && permissionInEnglish(program, permission)) || []
+  })
+  return { sv: bindAll(sv), en: [...bindAll(en), ...translated] }
 }
 
 function bindIdentity(identity: Record<string, string>, parameters: Parameters): Record<string, string> {

@@ -7,6 +7,7 @@ import { scenarioFor } from '../../server/practice/scenario-for.ts'
 import { SUPPORT } from '../../server/practice-cast.ts'
 import { startStage } from '../../server/practice-stage.ts'
 import { readOptions } from './options.ts'
+import { fillRequest } from './fill-request.ts'
 import { createPerson, type Person } from './person.ts'
 import { createScreenshots } from './screenshots.ts'
 import { createTimeline } from './timeline.ts'
@@ -29,7 +30,7 @@ const stage = await startStage({
     }),
   },
 })
-const screenshots = createScreenshots()
+const screenshots = createScreenshots(options.pictures)
 const vendor = createVendor(stage.practice.url)
 const timeline = createTimeline(console.log)
 const cast: Person[] = []
@@ -105,15 +106,8 @@ async function play(): Promise<string[]> {
 
 async function createRequest({ web }: Person): Promise<string> {
   await screenshots.take(web, 'signed in')
-  const created = await web.evaluate(async (body) => {
-    const response = await fetch('/api/v1/requests', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    return (await response.json()) as { id: string }
-  }, details)
-  return created.id
+  await web.locator('a[href="/requests/new"]').first().click()
+  return fillRequest(web, details, () => screenshots.take(web, 'new request'))
 }
 
 /** Takes the form as it is filled in, "signs" it and sends it in. */

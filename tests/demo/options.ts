@@ -7,6 +7,8 @@ const optionsSchema = z.strictObject({
   route: z._default(routeSchema, 'form'),
   stuck: z.optional(z.enum(['not-administrator'])),
   language: z._default(z.enum(['sv', 'en']), 'sv'),
+  /** Also keeps the README's pictures. */
+  pictures: z._default(z.boolean(), false),
 })
 export type DemoOptions = z.infer<typeof optionsSchema>
 
@@ -14,7 +16,12 @@ export type DemoOptions = z.infer<typeof optionsSchema>
 export function readOptions(argv: readonly string[]): DemoOptions {
   const { values } = parseArgs({
     args: [...argv],
-    options: Object.fromEntries(Object.keys(optionsSchema.shape).map((name) => [name, { type: 'string' as const }])),
+    options: Object.fromEntries(
+      Object.keys(optionsSchema.shape).map((name) => [
+        name,
+        { type: name === 'pictures' ? ('boolean' as const) : ('string' as const) },
+      ]),
+    ),
   })
   const parsed = optionsSchema.safeParse(values)
   if (parsed.success) return parsed.data

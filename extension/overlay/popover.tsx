@@ -46,6 +46,11 @@ export function Popover({ scene, language, actions, onDrag }: Properties) {
       </div>
       <h2>{scene.title}</h2>
       <p class={scene.state === 'warning' ? 'warning' : undefined}>{scene.text}</p>
+      {scene.problem && (
+        <p class="warning" role="alert">
+          {scene.problem}
+        </p>
+      )}
       {scene.surplus.length > 0 && (
         <ul>
           {scene.surplus.map((label) => (

@@ -27,6 +27,8 @@ export interface Scene {
   text: string
   checklist: readonly { label: string; isDone: boolean }[]
   surplus: readonly string[]
+  /** What went wrong with keeping what the person did. */
+  problem?: string
   /** Marks the request as standing still, once the scene has lasted. */
   blocks?: BlockReason
 }

@@ -17,6 +17,7 @@ import { createReadBack, type Finding } from './read-back.ts'
 import { createRecorder, guideOf } from './recorder.ts'
 import { notePress, takeSettled } from './saves.ts'
 import type { Scene } from './scene.ts'
+import { words } from './texts.ts'
 import { createView } from './view.tsx'
 import { listsClient } from './vendor-answer.ts'
 
@@ -44,6 +45,7 @@ export async function startOverlay(document: Document, client: OverlayClient, si
   })
   let targets: readonly Element[] = []
   let finished: Lead | undefined
+  let isKept = true
   const isInView = (element: Element | undefined) => element !== undefined && page.isInView(element)
 
   const openLeads = () => leadsOf(work).filter(({ key }) => !memory.isSaved(key))
@@ -69,7 +71,8 @@ export async function startOverlay(document: Document, client: OverlayClient, si
     return doneScene(finished, work.tasks.find(({ request }) => request.id === id)?.request, work.language)
   }
 
-  function show(scene: Scene | null): void {
+  function show(now: Scene | null): void {
+    const scene = now && !isKept ? { ...now, problem: words(work.language).notKept } : now
     const container = scene ? dialogOf(scene.step) : undefined
     const [dialog] = container ? page.dialogs(container) : []
     view.show(scene, work.language, dialog && (() => page.boxOf(dialog)))
@@ -93,7 +96,7 @@ export async function startOverlay(document: Document, client: OverlayClient, si
       const { blocks, lead, step } = scene
       if (!blocks || lead.task.request.blocked?.reason === blocks) return
       const fact = { type: 'request.blocked' as const, reason: blocks, guide: guideOf(lead), step: step.id }
-      void recorder.record(lead, fact).then(refresh)
+      void record(lead, fact).then(refresh)
     })
   }
 
@@ -107,7 +110,7 @@ export async function startOverlay(document: Document, client: OverlayClient, si
   ): Promise<void> {
     memory.noteSaved(lead.key)
     const { permissions, surplus, outcome } = evidence
-    await recorder.record(lead, {
+    const isRecorded = await record(lead, {
       type: 'action.done',
       action: lead.action.id,
       outcome,
@@ -116,25 +119,35 @@ export async function startOverlay(document: Document, client: OverlayClient, si
       ...(permissions && lead.action.grant && { permissions }),
       ...(surplus?.length && { surplus }),
     })
+    if (!isRecorded) memory.forgetSaved((key) => key === lead.key)
     await refresh()
-    const wasOpen = lead.action.state !== 'done'
+    const wasOpen = isRecorded && lead.action.state !== 'done'
     const isLast =
       wasOpen && !openLeads().some((open) => open.task.request.id === lead.task.request.id && appliesHere(open, page))
     if (isLast) finished = lead
     update()
   }
 
+  /** Whether it was kept; where it wasn't, the person is told, and what the page shows is read again later. */
+  async function record(lead: Lead, fact: Parameters<typeof recorder.record>[1]): Promise<boolean> {
+    isKept = await recorder.record(lead, fact).then(
+      () => true,
+      () => false,
+    )
+    return isKept
+  }
+
   async function note({ lead, found, reading }: Finding): Promise<void> {
     if (found === 'granted') return finish(lead, { outcome: 'verified', ...reading })
     const fact = { type: 'action.reopened' as const, action: lead.action.id, reason: 'grant-gone' as const }
-    await recorder.record(lead, { ...fact, guide: guideOf(lead) })
+    await record(lead, { ...fact, guide: guideOf(lead) })
     await refresh()
   }
 
   async function witnessLink(lead: Lead): Promise<void> {
     memory.noteSaved(`${lead.key} link`)
     const fact = { type: 'action.done' as const, action: 'vendor-link', outcome: 'observed' as const }
-    await recorder.record(lead, { ...fact, guide: guideOf(lead) })
+    await record(lead, { ...fact, guide: guideOf(lead) })
     await refresh()
   }
 
@@ -162,7 +175,7 @@ export async function startOverlay(document: Document, client: OverlayClient, si
         memory.noteKeepsSurplus(lead.key)
         update()
       },
-      handOver: (to) => void recorder.record(lead, { type: 'administrator.changed', ...to }).then(refresh),
+      handOver: (to) => void record(lead, { type: 'administrator.changed', ...to }).then(refresh),
       explain: () => explainScene(scene, page, memory),
     }
   }

@@ -58,7 +58,8 @@ const sv = {
   send: 'Skicka',
   back: 'Tillbaka',
   handedOver: (name: string) => `Ärendet är skickat till ${name}.`,
-  waits: 'Sparat här; skickas när tjänsten svarar.',
+  notKept:
+    'Det du gjorde kunde inte noteras, för webbläsarens lagring är full. Frigör utrymme; sedan noteras det när rutan öppnas igen.',
   vendorNote: 'Inte knuten till någon leverantör.',
 }
 type Words = typeof sv
@@ -120,7 +121,8 @@ const en: Words = {
   send: 'Send',
   back: 'Back',
   handedOver: (name) => `The request has been sent to ${name}.`,
-  waits: 'Kept here; sent when the service answers.',
+  notKept:
+    "What you did could not be noted, because the browser's storage is full. Free some space; it is noted when the box is opened again.",
   vendorNote: 'Not affiliated with any vendor.',
 }
 

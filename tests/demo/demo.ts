@@ -135,7 +135,11 @@ function checkStuck(request: RequestAnswer, said: string): string[] {
   ]
 }
 
-const problems = await play().catch((error: unknown) => [String(error)])
+const problems = await play().catch(async (error: unknown) => {
+  // What everyone sees when it breaks off is the quickest way to know why.
+  for (const { name, web } of cast) await screenshots.take(web, `${name} at the end`).catch(() => undefined)
+  return [String(error)]
+})
 for (const problem of problems) console.log(`✗ ${problem}`)
 await Promise.all(cast.map((person) => person.close()))
 await stage.stop()

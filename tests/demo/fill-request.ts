@@ -6,22 +6,25 @@ import type { Details, Grant } from '../../shared/link-request/schema.ts'
 export async function fillRequest(web: Page, details: Details, onFilled: () => Promise<void>): Promise<string> {
   const { client, newFirm, currentFirm, administrator, route, grants } = details
   const fill = (pointer: string, value: string) => web.locator(`[id="${fieldId(pointer)}"]`).fill(value)
-  const choose = (value: string) => web.locator(`input[type=radio][value="${value}"]`).check()
+  const choose = (pointer: string, value: string) =>
+    web.locator(`input[name="${fieldId(pointer)}"][value="${value}"]`).check()
   await fill('/client/name', client.name)
   await fill('/client/organisationNumber', client.organisationNumber)
   if (client.subscriptionNumber) await fill('/client/subscriptionNumber', client.subscriptionNumber)
   await fill('/client/contact/name', client.contact.name)
   await fill('/client/contact/email', client.contact.email)
   await fill('/newFirm/name', newFirm.name)
+  await choose('/newFirm/kind', newFirm.kind)
   for (const [index, { name, email }] of newFirm.consultants.entries()) {
     await fill(`/newFirm/consultants/${index}/name`, name)
     await fill(`/newFirm/consultants/${index}/email`, email)
   }
   await fill('/currentFirm/name', currentFirm.name)
+  await choose('/currentFirm/kind', currentFirm.kind)
   await fill('/currentFirm/contact/name', currentFirm.contact.name)
   await fill('/currentFirm/contact/email', currentFirm.contact.email)
-  await choose(administrator)
-  await choose(route)
+  await choose('/administrator', administrator)
+  await choose('/route', route)
   for (const grant of grants) await askFor(web.locator(`[data-program="${grant.program}"]`), grant)
   await onFilled()
   await web.locator('form button.primary').last().click()

@@ -48,7 +48,7 @@ const isAct = (element: Element) => roleOf(element) === 'act' || isPressable(ele
 function headingsAbove(element: Element, tree: Tree): string[] {
   const names: string[] = []
   for (let at: Element | null = element; at && names.length < TRIED; at = tree.parentOf(at)) {
-    const own = at.localName === 'table' || at.localName === 'fieldset' ? headOf(at) : undefined
+    const own = HEADED.has(at.localName) ? headOf(at) : undefined
     const heading = own ?? headingBefore(at)
     if (!heading || tree.contains(heading, element)) continue
     const name = trimName(textOf(heading, tree)) || namesOf(heading, tree)[0]
@@ -58,7 +58,10 @@ function headingsAbove(element: Element, tree: Tree): string[] {
 }
 
 const headOf = (element: Element) =>
-  [...element.children].find(({ localName }) => localName === 'caption' || localName === 'legend')
+  [...element.children].find(
+    ({ localName }) => localName === 'caption' || localName === 'legend' || localName === 'summary',
+  )
+const HEADED = new Set(['table', 'fieldset', 'details'])
 
 function headingBefore(element: Element): Element | undefined {
   for (let at = element.previousElementSibling; at; at = at.previousElementSibling) {

@@ -1,4 +1,4 @@
-import { holdersOf, isInScope } from './holders.ts'
+import { holdersOf, isInScope, isInSentence } from './holders.ts'
 import { textOf } from './page-text.ts'
 import { roleOf } from './roles.ts'
 import type { Tree } from './tree.ts'
@@ -13,7 +13,7 @@ export function blocksHeaded(names: ReadonlySet<string>, scope: readonly Element
     if (region && isInScope(region, scope, tree) && isVisible(region, tree)) named.push([region])
   }
   for (const holder of holdersOf(names, scope, tree)) {
-    if (isControlText(holder)) continue
+    if (isControlText(holder) || isInSentence(holder)) continue
     if (named.some((block) => block.some((part) => tree.contains(part, holder)))) continue
     const block = blockUnder(holder, scope, tree)
     if (block.length > 0) named.push(block)

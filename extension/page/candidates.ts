@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/guides/locator.ts'
 import { isInBanner } from './banner.ts'
 import { columnNamesOf } from './columns.ts'
-import { holdersOf, isInScope } from './holders.ts'
+import { holdersOf, isInScope, isInSentence } from './holders.ts'
 import { isNamed, namesOf, TIPS } from './names.ts'
 import { isPressable, roleOf } from './roles.ts'
 import { isSelectAll, toggleOf, togglesIn, type Toggle } from './toggles.ts'
@@ -142,7 +142,7 @@ function textsOf(tree: Tree, role: 'text' | 'heading', names: ReadonlySet<string
   const holders = holdersOf(names, scope.roots, tree).filter(scope.accepts)
   return role === 'text'
     ? holders
-    : holders.filter((holder) => holder.closest(NO_HEADING) === null && !isInControl(holder))
+    : holders.filter((holder) => holder.closest(NO_HEADING) === null && !isInControl(holder) && !isInSentence(holder))
 }
 const NO_HEADING = 'a,button,td,li,label,option'
 

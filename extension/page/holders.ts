@@ -1,7 +1,7 @@
 import { withoutMarks } from './identity.ts'
 import { TIPS } from './names.ts'
 import { NAME_MAX } from './sayings.ts'
-import { textOf } from './page-text.ts'
+import { ownTextOf, textOf } from './page-text.ts'
 import { trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 import { isVisible } from './visibility.ts'
@@ -48,6 +48,13 @@ export function withoutOuter(elements: ReadonlySet<Element>, tree: Tree): Elemen
     }
   }
   return [...elements].filter((element) => !outer.has(element))
+}
+
+/** Whether an element's words are set apart within a sentence only (<strong> in a paragraph), and so head nothing. */
+export function isInSentence(element: Element): boolean {
+  const { parentElement } = element
+  if (!parentElement || getComputedStyle(element).display !== 'inline') return false
+  return /\p{L}/u.test(ownTextOf(parentElement))
 }
 
 function saysOneOf(element: Element, names: ReadonlySet<string>, tree: Tree): boolean {

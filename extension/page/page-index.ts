@@ -1,5 +1,7 @@
+import { changedBy } from './changed-by.ts'
 import { mentions } from './mentions.ts'
 import { attributeKeysOf, beginningsOf, NAME_ATTRIBUTES, textKeysOf } from './sayings.ts'
+import { isCustom, mayHideInside } from './shadow-hosts.ts'
 import { WordMap } from './word-map.ts'
 
 /** A document or a shadow root. */
@@ -95,18 +97,7 @@ export function createIndex(options: IndexOptions): PageIndex {
   }
 
   function follow(records: readonly MutationRecord[]): void {
-    const changed = new Set<Element>()
-    const moved = new Set<Element>()
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'attributes') changed.add(target as Element)
-      else if (type === 'characterData') {
-        if (target.parentElement) changed.add(target.parentElement)
-      } else {
-        if (target.nodeType === Node.ELEMENT_NODE) changed.add(target as Element)
-        for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) moved.add(node as Element)
-        for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) moved.add(node as Element)
-      }
-    }
+    const { changed, moved } = changedBy(records)
     for (const element of moved) removeTree(element)
     for (const element of moved) if (isKnownPlace(element) && !texts.has(element)) addTree(element)
     for (const element of changed) if (isKnownPlace(element)) addElement(element)
@@ -274,15 +265,3 @@ export function createIndex(options: IndexOptions): PageIndex {
 const sizeOf = (elements: readonly Element[] | ReadonlySet<Element>) =>
   'size' in elements ? elements.size : elements.length
 const isWorded = (text: string) => /\S/.test(text)
-
-/**
- * Built-in elements that can hold a closed shadow root are too many to be asked one by one; those that do show nothing of
- * their own, or hand their children to slots.
- */
-function mayHideInside(element: Element): boolean {
-  const { firstElementChild } = element
-  const mayBe = firstElementChild ? firstElementChild.hasAttribute('slot') : element.firstChild === null
-  return mayBe && HOST_TAGS.has(element.localName)
-}
-const HOST_TAGS = new Set(['article', 'aside', 'body', 'div', 'footer', 'header', 'main', 'nav', 'section', 'span'])
-const isCustom = (element: Element) => element.localName.includes('-')

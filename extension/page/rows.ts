@@ -1,4 +1,5 @@
 import type { Identity } from '../../shared/guides/locator.ts'
+import { isInBanner, isInDeclaredBanner } from './banner.ts'
 import { holdsSeveral, readMarks } from './identity.ts'
 import { holdersOf } from './holders.ts'
 import { textOf } from './page-text.ts'
@@ -17,7 +18,8 @@ export interface Rows {
  * stands in it, never from what is looked for in it: else a row without the icon would borrow its neighbour's.
  */
 export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope: readonly Element[], tree: Tree): Rows {
-  const rows = new Set(holdersOf(names, scope, tree).map((holder) => rowOf(holder, scope, tree)))
+  const found = holdersOf(names, scope, tree).map((holder) => rowOf(holder, scope, tree))
+  const rows = new Set(withoutBars(found, tree))
   const marked = [...rows].map((row) => {
     const text = textOf(row, tree)
     return { row, mark: holdsSeveral(text, identity) ? ('other' as const) : readMarks(text, identity) }
@@ -31,6 +33,19 @@ export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope:
   }
 }
 
+/**
+ * A name in the top bar is whoever is signed in, and one in a line of text is a greeting: neither is a row. A bar that only
+ * its place on the page shows to be one gives way to rows elsewhere.
+ */
+function withoutBars(rows: readonly Element[], tree: Tree): Element[] {
+  const standing = rows.filter((row) => isRow(row, tree) || (holdsControl(row, tree) && !isInDeclaredBanner(row, tree)))
+  const below = standing.filter((row) => isRow(row, tree) || !isInBanner(row, tree))
+  return below.length > 0 ? below : standing
+}
+
+const holdsControl = (element: Element, tree: Tree) =>
+  isControl(element) || [...tree.walk(element)].some((inner) => isControl(inner) || roleOf(inner) === 'field')
+
 /** How tall, in CSS pixels, a lone row without a like beside it may be. */
 const LONE_ROW_MAX = 160
 
@@ -43,7 +58,7 @@ export function rowOf(holder: Element, scope: readonly Element[], tree: Tree): E
   for (let at: Element | null = holder; at; at = tree.parentOf(at)) {
     // A block may be a list of rows; a scope of one part is what rows are in.
     const isEdge = scope.includes(at)
-    if (!(isEdge && scope.length === 1) && isRow(at, tree)) return at
+    if (!(isEdge && scope.length === 1) && isRow(at, tree) && !isFirstOfSeveral(at, tree)) return at
     if (at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
     if (isEdge) break
   }
@@ -54,6 +69,13 @@ export function rowOf(holder: Element, scope: readonly Element[], tree: Tree): E
 export function rowAround(element: Element, tree: Tree): Element | null {
   for (let at = tree.parentOf(element); at; at = tree.parentOf(at)) if (isRow(at, tree)) return at
   return null
+}
+
+/** A table row that only says who it is about, in a group of rows that has its likes: the group is the row. */
+function isFirstOfSeveral(row: Element, tree: Tree): boolean {
+  const group = row.localName === 'tr' ? row.parentElement : null
+  if (group?.localName !== 'tbody' || group.childElementCount < 2 || holdsControl(row, tree)) return false
+  return hasPeers(group, tree)
 }
 
 const isRow = (element: Element, tree: Tree) => isNativeRow(element) || (!isCell(element) && hasPeers(element, tree))

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import type { Container, Labels, Locator } from '../../shared/guides/locator.ts'
 import type { Language } from '../../shared/language.ts'
 import { foldName } from '../../shared/fold-name.ts'
@@ -7,18 +9,49 @@ import type { Pair } from './corpus.ts'
 export type Glossary = ReadonlyMap<string, ReadonlySet<string>>
 
 /** From the names that the corpus itself gives in both languages. */
-export function glossaryOf(pairs: readonly Pair[]): Glossary {
+export function glossaryOf(pairs: readonly Pair[]): Map<string, Set<string>> {
   const glossary = new Map<string, Set<string>>()
-  const add = (from: string, to: string) => {
-    const key = foldName(from)
-    glossary.set(key, (glossary.get(key) ?? new Set()).add(to))
-  }
   for (const { old, lang } of pairs) {
     if (!old.name || !old.altname || !lang) continue
-    add(`${lang} ${old.name}`, old.altname)
-    add(`${lang === 'sv' ? 'en' : 'sv'} ${old.altname}`, old.name)
+    addTo(glossary, lang, old.name, old.altname)
+    addTo(glossary, lang === 'sv' ? 'en' : 'sv', old.altname, old.name)
   }
   return glossary
+}
+
+function addTo(glossary: Map<string, Set<string>>, language: Language, from: string, to: string): void {
+  const key = foldName(`${language} ${from}`)
+  glossary.set(key, (glossary.get(key) ?? new Set()).add(to))
+}
+
+/**
+ * What headings and row names are called in both languages, read off one old page in each: an author who teaches a
+ * bilingual guide has both open. Pages that aren't made of the same elements teach nothing.
+ */
+export async function learnFromBoth(
+  page: Page,
+  folder: string,
+  file: string,
+  glossary: Map<string, Set<string>>,
+): Promise<void> {
+  const textsOf = async (path: string) => {
+    await page.goto(`file://${join(folder, path)}`, { waitUntil: 'domcontentloaded' })
+    return page.evaluate(() =>
+      [...document.body.querySelectorAll('*')].map((element) => {
+        const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+        return { tag: element.localName, text: text.length <= 120 ? text : '' }
+      }),
+    )
+  }
+  const other = file.replace('/en/', '/sv/')
+  if (other === file) return
+  const [english, swedish] = [await textsOf(file), await textsOf(other)]
+  const isSameMake = english.length === swedish.length && english.every(({ tag }, at) => swedish[at]?.tag === tag)
+  if (!isSameMake) return
+  for (const [at, { text }] of english.entries()) {
+    const translated = swedish[at]?.text
+    if (text && translated) addTo(glossary, 'en', text, translated)
+  }
 }
 
 /** A description with the other language's names added, as an author would: the element's own from the corpus, its places' from the glossary. */

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Locator } from '../../shared/guides/locator.ts'
 import type { Language } from '../../shared/language.ts'
 import type { Pair } from './corpus.ts'
-import { inBothLanguages, type Glossary } from './glossary.ts'
+import { inBothLanguages, learnFromBoth, type Glossary } from './glossary.ts'
 
 export type Verdict = 'right' | 'wrong' | 'none'
 
@@ -27,7 +27,7 @@ export async function runTrials(
   bundle: string,
   folder: string,
   pairs: readonly Pair[],
-  glossary: Glossary,
+  glossary: Map<string, Set<string>>,
   progress: (line: string) => void = () => undefined,
 ): Promise<Trial[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, offline: true })
@@ -39,6 +39,7 @@ export async function runTrials(
   }
   try {
     for (const [file, group] of grouped(trials, ({ pair }) => pair.old.file)) {
+      if (group.some(({ pair }) => pair.corpus === 'django-xlang')) await learnFromBoth(page, folder, file, glossary)
       await visit(file)
       await describeAll(page, group, glossary)
     }

@@ -12,10 +12,20 @@ export interface Case {
   html: string
   ask: Locator
   none?: string
+  /** What then happens to the page, between a first answer and the one that counts. */
+  change?: Change
   language?: 'sv' | 'en' | ''
   /** What the state of the element that is right must read as. */
   state?: 'on' | 'off' | 'unknown'
 }
+
+/** One change to the first element that `of` selects. */
+export type Change = { of: string } & (
+  | { append: string }
+  | { remove: true }
+  | { text: string }
+  | { attribute: [name: string, value: string] }
+)
 
 /** The same names in both languages: cases about language say theirs themselves. */
 export const called = (...names: string[]): Labels => ({ sv: names, en: names })

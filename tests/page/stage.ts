@@ -1,5 +1,5 @@
 import { createPage, type Page } from '../../extension/page/page.ts'
-import type { Case } from './case.ts'
+import type { Case, Change } from './case.ts'
 
 /** Runs in the browser: puts each case on the page and says what the locator answers: `right`, `wrong …` or the reason for none. */
 export async function playAll(cases: readonly Case[]): Promise<string[]> {
@@ -8,10 +8,14 @@ export async function playAll(cases: readonly Case[]): Promise<string[]> {
   return answers
 }
 
-async function play({ html, ask, state, language = 'sv' }: Case): Promise<string> {
+async function play({ html, ask, state, change, language = 'sv' }: Case): Promise<string> {
   const end = new AbortController()
   const view = await stage(html, language, end.signal)
   try {
+    if (change) {
+      view.locate(ask)
+      makeChange(change)
+    }
     const located = view.locate(ask)
     if (located.found !== 'one') return located.reason
     const { element } = located
@@ -20,6 +24,16 @@ async function play({ html, ask, state, language = 'sv' }: Case): Promise<string
   } finally {
     end.abort()
   }
+}
+
+function makeChange(change: Change): void {
+  const element = document.querySelector(change.of)
+  if (!element) throw new Error(`There is no ${change.of} to change`)
+  if ('remove' in change) element.remove()
+  else if ('text' in change) element.textContent = change.text
+  else if ('attribute' in change) element.setAttribute(...change.attribute)
+  else element.insertAdjacentHTML('beforeend', change.append)
+  fillIn(document, new WeakMap())
 }
 
 /** Puts markup on the page, with what markup alone can't say, and opens the page for questions. */

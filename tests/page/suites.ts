@@ -1,4 +1,5 @@
 import type { Case } from './case.ts'
+import { changeCases } from './cases/changes.ts'
 import { dialogCases } from './cases/dialogs.ts'
 import { nameCases } from './cases/names.ts'
 import { rowCases } from './cases/rows.ts'
@@ -14,4 +15,5 @@ export const suites: Record<string, Case[]> = {
   switches: toggleCases,
   'dialogs and menus': dialogCases,
   'frames and shadow roots': treeCases,
+  'pages that change': changeCases,
 }

@@ -269,4 +269,53 @@ export const rowCases: Case[] = [
     html: table(row(`Anna ${'Maria '.repeat(20)}Berg`, true), row('Anna Berg')),
     ask: look('act', 'Lön', inRow(`Anna ${'Maria '.repeat(20)}Berg`)),
   },
+  {
+    name: 'a person in two table rows of a group',
+    html: `<table>${['Bo Ek', 'Anna Berg'].map((name) => `<tbody><tr><td colspan="2">${name}</td></tr><tr><td></td><td>${pay(name === 'Anna Berg')}</td></tr></tbody>`).join('')}</table>`,
+    ask: ofAnna,
+  },
+  {
+    name: 'a group of people with one of them',
+    html: `<table><tbody>${row('Bo Ek')}${row('Anna Berg', true)}</tbody><tbody>${row('Eva Alm')}${row('Ola Fors')}</tbody></table>`,
+    ask: ofAnna,
+  },
+  {
+    name: 'the one who is signed in stands in the top bar too',
+    html: `<header><span>Anna Berg</span><button>Bygg AB</button></header>${table(row('Bo Ek'), row('Anna Berg', true))}`,
+    ask: ofAnna,
+  },
+  {
+    name: 'the one who is signed in, in a bar without markup, too',
+    html: `<div><span>Anna Berg</span><button>Bygg AB</button></div><div style="height:150px"></div>${table(row('Bo Ek'), row('Anna Berg', true))}`,
+    ask: ofAnna,
+  },
+  {
+    name: 'only the one who is signed in, not in the list',
+    html: `<header><span>Anna Berg</span><button>Lön</button></header>${table(row('Bo Ek'))}`,
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'a greeting is no row',
+    html: `<p>Välkommen, <b>Anna Berg</b></p>${table(row('Bo Ek'))}`,
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'bold words in a sentence head nothing',
+    html: `<p>Öppna <strong>Konsulter</strong> under menyn.</p>${table(row('Anna Berg'))}`,
+    ask: look('act', 'Lön', inBlock('Konsulter')),
+    none: 'no-block',
+  },
+  {
+    name: 'bold words in a sentence are no heading',
+    html: `<p>Välj <strong>Administrera användare</strong> i menyn.</p>`,
+    ask: look('heading', 'Administrera användare'),
+    none: 'no-such-name',
+  },
+  {
+    name: 'a heading in a box of its own',
+    html: `<div><strong data-right>Administrera användare</strong></div>`,
+    ask: look('heading', 'Administrera användare'),
+  },
 ]

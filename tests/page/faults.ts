@@ -1,0 +1,97 @@
+import type { Plugin } from 'vite'
+
+/** One rule of the locator, weakened: what the fixture pages must notice. */
+export interface Fault {
+  name: string
+  file: string
+  rule: string
+  weakened: string
+}
+
+export const faults: Fault[] = [
+  {
+    name: 'the first of several is taken for the only one',
+    file: 'locate.ts',
+    rule: 'elements.length === 1',
+    weakened: 'elements.length >= 1',
+  },
+  {
+    name: 'what is hidden counts',
+    file: 'locate.ts',
+    rule: 'named.filter((element) => isVisible(element, tree))',
+    weakened: 'named',
+  },
+  {
+    name: 'what is covered counts',
+    file: 'locate.ts',
+    rule: 'seen.filter((element) => isReachable(element, tree))',
+    weakened: 'seen',
+  },
+  {
+    name: 'a name that contains the one asked for is taken for it',
+    file: 'names.ts',
+    rule: 'some((name) => names.has(name))) return true',
+    weakened: 'some((name) => [...names].some((asked) => name.includes(asked)))) return true',
+  },
+  {
+    name: 'the first of several rows is taken',
+    file: 'locate.ts',
+    rule: "if (rows.length > 1) return fail(ambiguous('several-rows', rows.length))",
+    weakened: 'if (rows.length > 1) return within(rows.slice(0, 1))',
+  },
+  {
+    name: 'the first of several blocks is taken',
+    file: 'locate.ts',
+    rule: "if (blocks.length > 1) return fail(ambiguous('several-blocks', blocks.length))",
+    weakened: '',
+  },
+  {
+    name: 'a row that shows another’s e-mail or number counts',
+    file: 'rows.ts',
+    rule: "({ mark }) => mark !== 'other'",
+    weakened: '() => true',
+  },
+  {
+    name: 'a part of a word in a dialog’s title counts',
+    file: 'mentions.ts',
+    rule: '!isWordCharacter(before) && !isWordCharacter(after)',
+    weakened: 'before !== after || true',
+  },
+  {
+    name: 'a dialog under another counts',
+    file: 'dialogs.ts',
+    rule: 'isVisible(element, tree) && !isBehind(element, tree)',
+    weakened: 'isVisible(element, tree)',
+  },
+  {
+    name: 'names of the other language count',
+    file: 'locate.ts',
+    rule: 'language ? labels[language] : [...labels.sv, ...labels.en]',
+    weakened: '[...labels.sv, ...labels.en]',
+  },
+  {
+    name: 'a tooltip names a row although the text says another',
+    file: 'holders.ts',
+    rule: 'isCutOff(text, whole)',
+    weakened: 'true',
+  },
+  {
+    name: 'changes of the page are not followed',
+    file: 'page-index.ts',
+    rule: 'if (records.length > 0) follow(records)',
+    weakened: '',
+  },
+]
+
+/** Puts one fault into the locator as it is bundled; throws where the rule isn't there any more, so that no fault goes stale. */
+export function seedFault({ file, rule, weakened }: Fault): Plugin {
+  return {
+    name: 'seeded-fault',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.replaceAll('\\', '/').endsWith(`extension/page/${file}`)) return undefined
+      if (code.split(rule).length !== 2) throw new Error(`${file} has no single ${rule}`)
+      return code.replace(rule, () => weakened)
+    },
+  }
+}

@@ -1,4 +1,5 @@
-import type { Connection } from '../../shared/contracts/messages.ts'
+import type { Connection, Task } from '../../shared/contracts/messages.ts'
+import type { Language } from '../../shared/language.ts'
 import type { Platform } from '../platform/platform.ts'
 import { isOver } from './backoff.ts'
 import { refreshGuides } from './guides.ts'
@@ -10,7 +11,7 @@ import { createOutbox, DELIVER_ALARM, type Outbox } from './outbox.ts'
 import { refreshRequests } from './requests.ts'
 import { runAgainIfAsked } from './run-again-if-asked.ts'
 import { isTurnIn, languageOf, workOf } from './work.ts'
-import { badgeWords } from './badge-words.ts'
+import { badgeWords, turnWords } from './badge-words.ts'
 
 const REFRESH_ALARM = 'refresh'
 /** While a page of the accounting system is open; alarms can't be closer than this. */
@@ -39,7 +40,7 @@ export interface Background {
 
 export function createBackground(platform: Platform): Background {
   const keep = createKeep(platform)
-  const settle = runAgainIfAsked(bringIntoLine)
+  const settle = runAgainIfAsked(() => despiteFullStorage(bringIntoLine))
   const outbox = createOutbox(platform, keep, () => void settle())
   const refresh = runAgainIfAsked(() => despiteFullStorage(readAnew))
   let lastTold: string | undefined
@@ -76,11 +77,12 @@ export function createBackground(platform: Platform): Background {
   }
 
   async function bringIntoLine(): Promise<void> {
-    const [work, { sessions, settings, outbox }] = await Promise.all([
+    const [work, { sessions, settings, outbox, holds }] = await Promise.all([
       readWork(),
-      keep.read('sessions', 'settings', 'outbox'),
+      keep.read('sessions', 'settings', 'outbox', 'holds'),
     ])
-    const turns = work.tasks.filter((task) => isTurnIn(task, work)).length
+    const mine = work.tasks.filter((task) => isTurnIn(task, work))
+    const turns = mine.length
     const isExpired = sessions.some(({ expired }) => expired)
     const { text, title } = badgeWords(work.language, {
       turns,
@@ -90,12 +92,27 @@ export function createBackground(platform: Platform): Background {
     })
     await platform.badge(text, title)
     // A page reads its work when it opens, so that only what changes from then on has to be told.
-    const told = JSON.stringify(work)
+    const told = JSON.stringify([work, outbox.length, holds, sessions.map(({ expired }) => expired)])
     if (told !== lastTold) platform.hostPages.tellWorkChanged()
     lastTold = told
+    await tellOfNewTurns(mine, work.language)
     if (turns === 0) return
     const pages = (await platform.hostPages.list()).filter(({ origin }) => !isService(sessions, origin))
     await Promise.all(pages.map(({ tab }) => platform.hostPages.guide(tab)))
+  }
+
+  /** Once per request and turn; whoever has more than one account may have the same request twice. */
+  async function tellOfNewTurns(mine: readonly Task[], language: Language): Promise<void> {
+    const keyOf = ({ session, request }: Task) => `${session} ${request.id}`
+    const fresh = await keep.change(['turns'], (kept) => {
+      const known = new Set(kept.turns)
+      kept.turns = mine.map(keyOf)
+      return mine.filter((task) => !known.has(keyOf(task)))
+    })
+    for (const task of fresh) {
+      const { title, text } = turnWords(language, task.request.client.name)
+      await platform.notify(keyOf(task), title, text)
+    }
   }
 
   /** Tried rather than remembered: when storage is full there is nowhere to note it. */

@@ -25,6 +25,13 @@ const WORDS = {
   },
 } satisfies Record<Language, unknown>
 
+/** A notification; the client's name stays within the browser. */
+export function turnWords(language: Language, client: string): { title: string; text: string } {
+  return language === 'sv'
+    ? { title: 'Din tur', text: `${client}: öppna bokföringssystemet, så leder Kopplingsguiden dig.` }
+    : { title: 'Your turn', text: `${client}: open the accounting system, and Kopplingsguiden leads you.` }
+}
+
 /** The few characters on the extension's button, and what a reader of the button hears. */
 export function badgeWords(language: Language, standing: Standing): { text: string; title: string } {
   const words = WORDS[language]

@@ -63,6 +63,8 @@ const KEPT = {
   setAside: z._default(z.array(setAsideSchema), []),
   /** What the service has taken, newest last; only the last ones. */
   sent: z._default(z.array(z.strictObject({ entry: waitingEventSchema, at: z.number() })), []),
+  /** Keys of the requests where it was the person's turn when that was last looked at. */
+  turns: z._default(z.array(z.string()), []),
   /** By session. */
   holds: z._default(z.record(z.string(), holdSchema), {}),
   /** The open link requests by session, as the service last told. */

@@ -1,13 +1,7 @@
 import browser from 'webextension-polyfill'
+import { hostPatterns } from './host-patterns.ts'
 import { OVERLAY_MARK } from './overlay-mark.ts'
 import type { HostPages } from './platform.ts'
-
-/** The manifest's own patterns, so that there is one list: the pages on which the sentinel stands. */
-function hostPatterns(): string[] {
-  const scripts = browser.runtime.getManifest().content_scripts ?? []
-  const sentinel = scripts.find(({ js }) => js?.some((file) => file.includes('sentinel')))
-  return sentinel?.matches ?? []
-}
 
 export function createBrowserHostPages(): Omit<HostPages, 'tellWorkChanged'> {
   /** Two at once on one tab would both find no overlay there. */

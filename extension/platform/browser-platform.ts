@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { WORK_CHANGED } from '../../shared/contracts/messages.ts'
+import { areNotificationsAllowed } from './notification-permission.ts'
 import { GUIDED_PAGE } from './guided-page.ts'
 import { createBrowserHostPages } from './browser-host-pages.ts'
 import { StorageFullError, type Platform } from './platform.ts'
@@ -53,6 +54,10 @@ export function createBrowserPlatform(guidedPages: (count: number) => void): Pla
       await browser.action.setBadgeBackgroundColor({ color: '#1d4ed8' })
       await browser.action.setBadgeText({ text })
       await browser.action.setTitle({ title })
+    },
+    async notify(id, title, message) {
+      if (!(await areNotificationsAllowed())) return
+      await browser.notifications.create(id, { type: 'basic', iconUrl: '/icon/128.png', title, message })
     },
     browser: import.meta.env.FIREFOX
       ? 'firefox'

@@ -18,6 +18,8 @@ export interface Platform {
   after(milliseconds: number, run: () => void): () => void
   hostPages: HostPages
   badge(text: string, title: string): Promise<void>
+  /** Shows a notification if the person has allowed any. The id tells it from others; the same id replaces it. */
+  notify(id: string, title: string, text: string): Promise<void>
   browser: 'chromium' | 'firefox' | 'other'
   /** Of the browser, best first. */
   languages(): readonly string[]

@@ -15,6 +15,7 @@ export class FakeBrowser {
   /** No network at all. */
   isOffline = false
   badge = { text: '', title: '' }
+  readonly notifications: string[] = []
   readonly storage = new Map<string, string>()
   readonly alarms = new Map<string, number>()
   readonly guidedTabs = new Set<number>()
@@ -159,6 +160,7 @@ function startWorker(browser: FakeBrowser, random: () => number): Worker {
       tellWorkChanged: () => undefined,
     },
     badge: (text, title) => whileAlive(() => void (browser.badge = { text, title })),
+    notify: (_, title, text) => whileAlive(() => void browser.notifications.push(`${title}: ${text}`)),
     browser: 'other',
     languages: () => ['sv'],
   }

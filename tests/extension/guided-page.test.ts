@@ -4,16 +4,11 @@ import { startPractice, type PracticeSystem } from '../../server/practice/listen
 import { startExtensionBrowser, type ExtensionBrowser } from '../browser/extension-browser.ts'
 import { aDetails } from '../shared/a-link-request.ts'
 import { connectInPage } from './connect-in-page.ts'
+import { LINKED } from './linked.ts'
 import { startTestService, type TestService } from './start-test-service.ts'
 
 /** In the extension's worker, where `evaluate` runs. */
 declare const chrome: Browser
-
-const LINKED = ['sign-form', 'send-form', 'vendor-link'].map((action) => ({
-  type: 'action.done',
-  action,
-  outcome: 'declared',
-}))
 
 describe('the extension in Chromium', () => {
   let service: TestService
@@ -49,7 +44,7 @@ describe('the extension in Chromium', () => {
         practice.url.replace(/:\d+$/, ''),
       )
 
-    await expect.poll(isInjected).toBe(false)
+    await expect.poll(isInjected, { timeout: 40_000 }).toBe(false)
     await service.record(request.id, ...LINKED)
     await expect.poll(isInjected, { timeout: 40_000 }).toBe(true)
     expect(await worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('1')

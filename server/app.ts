@@ -17,6 +17,7 @@ import { guideRoutes } from './routes/guide-routes.ts'
 import { identityRoutes } from './routes/identity-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
 import { personalDataRoutes } from './routes/personal-data-routes.ts'
+import { rehearsalRoutes } from './routes/rehearsal-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { requestRoutes } from './routes/request-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
@@ -41,6 +42,7 @@ export function createApp(dependencies: Dependencies): Express {
       ...webhookRoutes(dependencies),
       ...requestRoutes(dependencies),
       ...boardRoutes(dependencies),
+      ...rehearsalRoutes(dependencies),
       ...eventRoutes(dependencies),
       ...formRoutes(dependencies),
       ...invitationRoutes(dependencies),

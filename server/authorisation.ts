@@ -54,6 +54,7 @@ export const AUTHORISATION: Record<RouteName, Row> = {
   deleteWebhook:           row('who        hidden        hidden   hidden      hidden        yes       yes      web'),
   listDeliveries:          row('who        hidden        hidden   hidden      hidden        yes       yes      web'),
   createRequest:           row('who        no            no       yes         yes           yes       yes      both'),
+  startRehearsal:          row('who        yes           yes      yes         yes           yes       yes      web'),
   listRequests:            row('who        yes           yes      yes         yes           yes       yes      both'),
   listBoard:               row('who        yes           yes      yes         yes           yes       yes      both'),
   exportRequests:          row('who        yes           yes      yes         yes           yes       yes      both'),

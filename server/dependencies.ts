@@ -8,6 +8,7 @@ import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { Statements } from './mail/statements.ts'
 import type { Metrics } from './metrics.ts'
+import type { SetScene } from './rehearsal.ts'
 import type { Stores } from './stores/stores.ts'
 
 /** What the app is made from; tests put their own clock in. */
@@ -25,6 +26,8 @@ export interface Dependencies {
   streams: LiveStreams
   audit: AuditTrail
   metrics: Metrics
+  /** Only where a practice accounting system runs beside the service. */
+  setScene?: SetScene | undefined
   log: Log
   /** Milliseconds since the epoch. */
   now: () => number

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readConfig, type Config } from './config.ts'
 import type { PracticeOptions } from './practice/app.ts'
 import { startPractice, type PracticeSystem } from './practice/listen.ts'
+import { scenarioFor } from './practice/scenario-for.ts'
 import { SUPPORT, keepPracticeFirms } from './practice-cast.ts'
 import { startService, type Service } from './service.ts'
 import type { Stores } from './stores/stores.ts'
@@ -40,9 +41,18 @@ export async function startStage({
   const removeTemporary = async () => {
     if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
   }
+  let practice: PracticeSystem | undefined
   try {
     const service = await startService(config, {
       ...(now && { now }),
+      async setScene(details) {
+        if (!practice) throw new Error('The practice system has not started yet')
+        const headers = { 'content-type': 'application/json' }
+        const body = JSON.stringify(scenarioFor(details))
+        const reset = await fetch(`${practice.url}/reset`, { method: 'POST', headers, body })
+        if (!reset.ok) throw new Error(`The practice system could not be set up: ${reset.status}`)
+        return practice.url
+      },
       async prepare(stores) {
         await keepPracticeFirms(stores.firms)
         await prepare?.(stores)
@@ -50,13 +60,14 @@ export async function startStage({
     })
     try {
       const { host, practicePort: port, dataDir } = config
-      const practice = await startPractice({ host, port, ...(temporary === undefined && { dataDir }), ...scene })
+      const started = await startPractice({ host, port, ...(temporary === undefined && { dataDir }), ...scene })
+      practice = started
       return {
         service,
-        practice,
+        practice: started,
         dataDir,
         async stop() {
-          await Promise.all([practice.stop(), service.stop()])
+          await Promise.all([started.stop(), service.stop()])
           await removeTemporary()
         },
       }

@@ -21,6 +21,7 @@ import { createStatements } from './mail/statements.ts'
 import { createMetrics } from './metrics.ts'
 import { startRetention } from './personal-data/start-retention.ts'
 import { openLowdbStores } from './stores/lowdb/open-lowdb-stores.ts'
+import type { SetScene } from './rehearsal.ts'
 import type { Stores } from './stores/stores.ts'
 import { startWebhooks } from './webhooks/start-webhooks.ts'
 
@@ -40,10 +41,15 @@ interface ServiceOptions {
   now?: () => number
   /** Puts things in the stores before the service listens. */
   prepare?: (stores: Stores) => Promise<void>
+  /** Where a practice accounting system runs beside the service. */
+  setScene?: SetScene
 }
 
 /** Starts the service; rejects when the port or the data folder is taken. */
-export async function startService(config: Config, { now = Date.now, prepare }: ServiceOptions = {}): Promise<Service> {
+export async function startService(
+  config: Config,
+  { now = Date.now, prepare, setScene }: ServiceOptions = {},
+): Promise<Service> {
   const log = createLog(config.logLevel)
   const metrics = createMetrics()
   const stores = await openLowdbStores(config.dataDir, log)
@@ -82,6 +88,7 @@ export async function startService(config: Config, { now = Date.now, prepare }: 
       streams,
       audit,
       metrics,
+      setScene,
       log,
       now,
     }

@@ -231,6 +231,15 @@ export const ROUTES = {
     status: 201,
     answer: requestAnswerSchema,
   },
+  startRehearsal: {
+    method: 'POST',
+    path: '/rehearsals',
+    summary:
+      'A request of made-up companies to rehearse in the practice system, set up for it; only where there is one',
+    access: 'signed-in',
+    status: 201,
+    answer: z.strictObject({ request: requestAnswerSchema, address: z.url() }),
+  },
   listRequests: {
     method: 'GET',
     path: '/requests',

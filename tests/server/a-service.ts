@@ -43,6 +43,7 @@ export async function aService(overrides: Partial<Config> = {}): Promise<TestSer
   async function start() {
     let stores: Stores | undefined
     const service = await startService(config, {
+      setScene: async () => 'http://127.0.0.1:4311',
       now: () => clock.now,
       prepare: async (opened) => {
         stores = opened

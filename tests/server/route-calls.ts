@@ -78,6 +78,7 @@ export const ROUTE_CALLS: Record<RouteName, (scene: Scene, email: string) => Rou
     const consultants = [{ name: 'Den som frågar', email }]
     return { body: aDetails({ newFirm: { name: 'Nystartade Byrån AB', kind: 'audit', consultants } }) }
   },
+  startRehearsal: () => ({}),
   listRequests: () => ({}),
   listBoard: () => ({}),
   exportRequests: () => ({}),

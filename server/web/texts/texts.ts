@@ -5,6 +5,7 @@ import type { importing } from './sv/importing.ts'
 import type { insight } from './sv/insight.ts'
 import type { join } from './sv/join.ts'
 import type { newRequest } from './sv/new-request.ts'
+import type { practice } from './sv/practice.ts'
 import type { request } from './sv/request.ts'
 import type { signIn } from './sv/sign-in.ts'
 import type { writtenGuide } from './sv/written-guide.ts'
@@ -18,6 +19,7 @@ export interface Texts {
   request: typeof request
   importing: typeof importing
   insight: typeof insight
+  practice: typeof practice
   join: typeof join
   writtenGuide: typeof writtenGuide
 }

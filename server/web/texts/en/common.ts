@@ -7,6 +7,7 @@ export const common: Texts['common'] = {
   requests: 'Requests',
   insight: 'Insight',
   newRequest: 'New request',
+  practise: 'Practise',
   connectExtension: 'The extension',
   signOut: 'Sign out',
   signIn: 'Sign in',

@@ -5,8 +5,20 @@ import { importing } from './importing.ts'
 import { insight } from './insight.ts'
 import { join } from './join.ts'
 import { newRequest } from './new-request.ts'
+import { practice } from './practice.ts'
 import { request } from './request.ts'
 import { signIn } from './sign-in.ts'
 import { writtenGuide } from './written-guide.ts'
 
-export const en: Texts = { common, signIn, board, importing, insight, newRequest, request, join, writtenGuide }
+export const en: Texts = {
+  common,
+  signIn,
+  board,
+  importing,
+  insight,
+  newRequest,
+  practice,
+  request,
+  join,
+  writtenGuide,
+}

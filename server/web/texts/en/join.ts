@@ -70,4 +70,31 @@ export const join: Texts['join'] = {
   connectPageTitle: 'Connect the extension',
   connectPageLead:
     'With the extension connected, the guide shows on the accounting system’s pages when it is your turn, in all your requests.',
+  steps: {
+    assign: {
+      title: '1. The firm assigns the client',
+      text: (client) =>
+        `The new firm ticks ${client} for the consultant who will do the work, in the firm’s own company.`,
+    },
+    grant: {
+      title: '2. The administrator gives permissions',
+      text: (client) =>
+        `In ${client} the administrator opens each program under “Konsulter” (Consultants), ticks what is asked for and saves.`,
+    },
+    check: {
+      title: '3. The firms check',
+      text: (client) => `Both firms open ${client} from their client list and see that the programs can be reached.`,
+    },
+  },
+  pictures: {
+    menu: 'The menu under the company’s name top right is open, and “Administrera användare” is ringed.',
+    assignIcon:
+      'The page Administrera användare in the firm’s company. The icon of Klienthanterare on the consultant’s row is ringed.',
+    assignDialog: 'The dialog Klienthanterare with a list of clients. The client to be ticked is ringed.',
+    grantIcon:
+      'The block Konsulter below the users in the client’s company. The icon of Bokföring on the consultant’s row is ringed.',
+    grantDialog:
+      'The dialog with the program’s permissions. One that is to be ticked is ringed, and at the bottom is Spara.',
+    clientList: 'The firm’s client list. The client’s name, which one clicks, is ringed.',
+  },
 }

@@ -8,6 +8,7 @@ export const common = {
   requests: 'Ärenden',
   insight: 'Insikt',
   newRequest: 'Nytt ärende',
+  practise: 'Öva',
   connectExtension: 'Tillägget',
   signOut: 'Logga ut',
   signIn: 'Logga in',

@@ -69,4 +69,32 @@ export const join = {
   connectPageTitle: 'Anslut tillägget',
   connectPageLead:
     'Med tillägget anslutet visas guiden på bokföringssystemets sidor när det är din tur, i alla dina ärenden.',
+  steps: {
+    assign: {
+      title: '1. Byrån tilldelar klienten',
+      text: (client: string) =>
+        `Nya byrån bockar för ${client} på den konsult som ska göra arbetet, i byråns eget företag.`,
+    },
+    grant: {
+      title: '2. Administratören ger behörigheter',
+      text: (client: string) =>
+        `I ${client} öppnar administratören varje program under ”Konsulter”, bockar för det som efterfrågas och sparar.`,
+    },
+    check: {
+      title: '3. Byråerna kontrollerar',
+      text: (client: string) =>
+        `Båda byråerna öppnar ${client} från sin klientlista och ser att programmen går att nå.`,
+    },
+  },
+  pictures: {
+    menu: 'Menyn under företagets namn uppe till höger är öppen, och ”Administrera användare” är inringat.',
+    assignIcon:
+      'Sidan Administrera användare i byråns företag. Ikonen för Klienthanterare på konsultens rad är inringad.',
+    assignDialog: 'Rutan Klienthanterare med en lista över klienter. Klienten som ska bockas för är inringad.',
+    grantIcon:
+      'Blocket Konsulter under användarna i klientens företag. Ikonen för Bokföring på konsultens rad är inringad.',
+    grantDialog:
+      'Rutan med programmets behörigheter. En behörighet som ska bockas för är inringad, och längst ned finns Spara.',
+    clientList: 'Byråns klientlista. Klientens namn, som man klickar på, är inringat.',
+  },
 }

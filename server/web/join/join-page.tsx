@@ -15,6 +15,7 @@ import { useAccount } from '../session.tsx'
 import type { Texts } from '../texts/texts.ts'
 import { JoinTurn } from './join-turn.tsx'
 import { NotRight } from './not-right.tsx'
+import { StepsInPictures } from './steps-in-pictures.tsx'
 import { WhatIsAsked } from './what-is-asked.tsx'
 import { WrittenGuide } from './written-guide.tsx'
 
@@ -67,6 +68,7 @@ function OpenJoinPage({ request, update }: OpenRequest) {
           ))}
         </ul>
       </section>
+      <StepsInPictures request={request} />
       {isOpen && <WrittenGuide request={request} recorder={recorder} />}
       {isOpen && <NotRight request={request} recorder={recorder} />}
       <p>

@@ -6,9 +6,11 @@ import { useLanguage } from '../language.tsx'
 import { isMine } from '../request/turns.ts'
 import type { Recorder } from '../request/use-recorder.ts'
 import { consultantName, organisationOf } from '../request/who.ts'
+import { GuidePicture } from './guide-picture.tsx'
+import { PICTURES_OF } from './guide-pictures.ts'
 import type { GuideWords } from './guide-words.ts'
 
-/** The same way without an extension: every action of the reader's, step by step, each to be ticked off by hand. */
+/** The same way without an extension: every action of the reader's, in pictures, each to be ticked off by hand. */
 export function WrittenGuide({ request, recorder }: { request: RequestAnswer; recorder: Recorder }) {
   const { texts } = useLanguage()
   const { query } = useRoute()
@@ -18,6 +20,7 @@ export function WrittenGuide({ request, recorder }: { request: RequestAnswer; re
   }, [])
   const mine = request.actions.filter((action) => isMine(request, action))
   const shown = mine.length > 0 ? mine : request.actions
+  const next = shown.find(({ state }) => state === 'ready') ?? shown.find(({ state }) => state !== 'done')
   return (
     <details ref={section} class="card written-guide" open={Boolean(query['guide'])}>
       <summary>
@@ -26,7 +29,7 @@ export function WrittenGuide({ request, recorder }: { request: RequestAnswer; re
       <p>{texts.join.guideLead}</p>
       <ol class="guide-actions">
         {shown.map((action) => (
-          <GuideAction key={action.id} request={request} recorder={recorder} action={action} />
+          <GuideAction key={action.id} request={request} recorder={recorder} action={action} isNext={action === next} />
         ))}
       </ol>
     </details>
@@ -37,9 +40,11 @@ interface ActionProps {
   request: RequestAnswer
   recorder: Recorder
   action: RequiredAction
+  /** Open from the start: the one to do now. */
+  isNext: boolean
 }
 
-function GuideAction({ request, recorder, action }: ActionProps) {
+function GuideAction({ request, recorder, action, isNext }: ActionProps) {
   const { texts, format } = useLanguage()
   const { join, writtenGuide } = texts
   const guide = writtenGuide[action.kind]
@@ -56,29 +61,38 @@ function GuideAction({ request, recorder, action }: ActionProps) {
   const isByHand = action.kind !== 'sign-form' && action.kind !== 'send-form'
   return (
     <li data-action-id={action.id} data-state={action.state}>
-      <h3>{title}</h3>
-      <ol>
-        {guide.steps(words).map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      {action.evidence && (
-        <p class="notice good">
-          {join.done} {format.dateTime(action.evidence.at)}
-        </p>
-      )}
-      {action.state === 'waiting' && <p class="hint">{join.waitingFor}</p>}
-      {action.state === 'ready' && isByHand && isMine(request, action) && (
-        <button
-          type="button"
-          class="button"
-          disabled={recorder.isBusy}
-          onClick={() => void recorder.record({ type: 'action.done', action: action.id, outcome: 'declared' })}
-        >
-          {join.iHaveDone}
-          <span class="visually-hidden">: {title}</span>
-        </button>
-      )}
+      <details open={isNext}>
+        <summary>
+          <h3>{title}</h3>{' '}
+          {action.evidence && (
+            <span class="tag good">
+              {join.done} {format.dateTime(action.evidence.at)}
+            </span>
+          )}
+          {action.state === 'waiting' && <span class="tag">{join.waitingFor}</span>}
+        </summary>
+        <div class="guide-steps">
+          <ol>
+            {guide.steps(words).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          {PICTURES_OF[action.kind]?.map((name) => (
+            <GuidePicture key={name} name={name} />
+          ))}
+          {action.state === 'ready' && isByHand && isMine(request, action) && (
+            <button
+              type="button"
+              class="button primary"
+              disabled={recorder.isBusy}
+              onClick={() => void recorder.record({ type: 'action.done', action: action.id, outcome: 'declared' })}
+            >
+              {join.iHaveDone}
+              <span class="visually-hidden">: {title}</span>
+            </button>
+          )}
+        </div>
+      </details>
     </li>
   )
 }

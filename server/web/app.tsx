@@ -2,7 +2,6 @@ import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso
 import type { Language } from '../../shared/language.ts'
 import { LanguageProvider } from './language.tsx'
 import { CrashBoundary } from './layout/crash-boundary.tsx'
-import { markNavigation } from './layout/page-heading.tsx'
 import { PageFrame } from './layout/page-frame.tsx'
 import { NotFoundPage } from './layout/not-found-page.tsx'
 import { SessionProvider } from './session.tsx'
@@ -18,6 +17,7 @@ const EditRequestPage = signedIn(
 )
 const ImportPage = signedIn(lazy(async () => (await import('./import-requests/import-page.tsx')).ImportPage))
 const InsightPage = signedIn(lazy(async () => (await import('./insight/insight-page.tsx')).InsightPage))
+const PracticePage = signedIn(lazy(async () => (await import('./practice/practice-page.tsx')).PracticePage))
 const RequestPage = signedIn(lazy(async () => (await import('./request/request-page.tsx')).RequestPage))
 const JoinPage = signedIn(lazy(async () => (await import('./join/join-page.tsx')).JoinPage))
 const ConnectPage = signedIn(lazy(async () => (await import('./connect/connect-page.tsx')).ConnectPage))
@@ -35,7 +35,7 @@ export function App({ language, texts }: { language: Language; texts: Texts }) {
           <PageFrame>
             <CrashBoundary>
               <ErrorBoundary>
-                <Router onRouteChange={markNavigation}>
+                <Router>
                   <Route path="/" component={BoardPage} />
                   <Route path="/sign-in" component={SignIn} />
                   <Route path="/join" component={TokenPage} />
@@ -45,6 +45,7 @@ export function App({ language, texts }: { language: Language; texts: Texts }) {
                   <Route path="/requests/:id/edit" component={EditRequestPage} />
                   <Route path="/requests/:id" component={RequestPage} />
                   <Route path="/insight" component={InsightPage} />
+                  <Route path="/practice" component={PracticePage} />
                   <Route path="/connect" component={ConnectPage} />
                   <Route default component={NotFoundPage} />
                 </Router>

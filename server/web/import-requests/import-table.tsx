@@ -15,7 +15,7 @@ interface Props {
 export function ImportTable({ rows, results }: Props) {
   const { importing } = useLanguage().texts
   return (
-    <div class="table-scroll" role="region" aria-labelledby="rows-heading" tabIndex={0}>
+    <div class="table-scroll" role="group" aria-labelledby="rows-heading" tabIndex={0}>
       <table class="import-table">
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export function Funnel({ funnel }: { funnel: RouteAnswer<'insight'>['funnel'] })
     <section class="card" aria-labelledby="funnel-heading">
       <h2 id="funnel-heading">{words.funnel}</h2>
       <p class="hint">{words.funnelLead}</p>
-      <div class="table-scroll" role="region" aria-labelledby="funnel-heading" tabIndex={0}>
+      <div class="table-scroll" role="group" aria-labelledby="funnel-heading" tabIndex={0}>
         <table class="chart-table">
           <thead>
             <tr>

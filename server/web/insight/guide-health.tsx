@@ -14,7 +14,7 @@ export function GuideHealth({ items }: { items: RouteAnswer<'guideHealth'>['item
       {items.length === 0 ? (
         <p>{words.healthy}</p>
       ) : (
-        <div class="table-scroll" role="region" aria-labelledby="health-heading" tabIndex={0}>
+        <div class="table-scroll" role="group" aria-labelledby="health-heading" tabIndex={0}>
           <table class="chart-table">
             <thead>
               <tr>

@@ -46,7 +46,7 @@ export function LeadTimes({ months }: { months: Months }) {
             ]}
             unit={words.days}
           />
-          <div class="table-scroll" role="region" aria-labelledby="lead-times-heading" tabIndex={0}>
+          <div class="table-scroll" role="group" aria-labelledby="lead-times-heading" tabIndex={0}>
             <table>
               <thead>
                 <tr>

@@ -14,7 +14,7 @@ export function Stuck({ stuck }: { stuck: RouteAnswer<'insight'>['stuck'] }) {
       {stuck.length === 0 ? (
         <p>{words.nobodyStuck}</p>
       ) : (
-        <div class="table-scroll" role="region" aria-labelledby="stuck-heading" tabIndex={0}>
+        <div class="table-scroll" role="group" aria-labelledby="stuck-heading" tabIndex={0}>
           <table class="chart-table">
             <thead>
               <tr>

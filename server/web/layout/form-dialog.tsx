@@ -18,7 +18,12 @@ export function FormDialog({ title, lead, submitText, isBusy, isDangerous, onSub
   const { common } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    const open = dialog.current
+    open?.showModal()
+    // Closed before it leaves the document: only then does the browser give the focus back to where it was.
+    return () => open?.close()
+  }, [])
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
       <form

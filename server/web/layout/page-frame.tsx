@@ -52,6 +52,7 @@ function Navigation() {
         ]
       : []),
     { href: '/connect', name: common.connectExtension },
+    ...(support || firms.length > 0 ? [{ href: '/practice', name: common.practise }] : []),
   ]
   return (
     <nav class="site-nav" aria-label={common.mainNavigation}>

@@ -2,10 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../language.tsx'
 
+/** Whether an earlier page has had a heading: the first one leaves the focus at the top, for the link that skips. */
 let hasNavigated = false
-export const markNavigation = () => {
-  hasNavigated = true
-}
 
 interface Props {
   title: string

@@ -19,7 +19,7 @@ export function GrantsMatrix({ request }: { request: RequestAnswer }) {
       <h2 id="grants-heading">{texts.request.grantsTitle}</h2>
       <p class="hint">{texts.request.grantsLead}</p>
       {surplus.length > 0 && <p class="notice warning">{texts.request.surplusFound(surplus.length)}</p>}
-      <div class="table-scroll" role="region" aria-labelledby="grants-heading" tabIndex={0}>
+      <div class="table-scroll" role="group" aria-labelledby="grants-heading" tabIndex={0}>
         <table class="grants">
           <thead>
             <tr>

@@ -7,8 +7,16 @@ import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import type { EventSubmission } from '../../shared/link-request/events.ts'
 import type { Details } from '../../shared/link-request/schema.ts'
 import { aDetails } from '../shared/a-link-request.ts'
+import { waitUntil } from './wait-until.ts'
 
 export const SUPPORT = 'stina@support.example'
+
+interface OutboxMail {
+  to: string
+  subject: string
+  text: string
+  links: string[]
+}
 
 type WithoutEnvelope<E> = E extends EventSubmission ? Omit<E, 'id' | 'at' | 'channel'> : never
 
@@ -24,15 +32,20 @@ export interface Caller {
 export interface WebService {
   url: string
   signIn: (email: string) => Promise<Caller>
-  /** The links in the latest mail to an address. */
-  latestMail: (email: string) => Promise<{ subject: string; text: string; links: string[] }>
+  /** The latest mail to an address that `isIt` takes; waits until there is one. */
+  latestMail: (email: string, isIt?: (mail: OutboxMail) => boolean) => Promise<OutboxMail>
   /** Moves the service's clock, in milliseconds. */
   passTime: (ms: number) => void
   stop: () => Promise<void>
 }
 
 /** The service with an empty data folder, on a free port of 127.0.0.1. */
-export async function startWebService(): Promise<WebService> {
+export async function startWebService({
+  prepare,
+}: {
+  /** Puts something into the data folder before the service opens it. */
+  prepare?: (dataDir: string) => void
+} = {}): Promise<WebService> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kopplingsguiden-web-'))
   const read = readConfig({
     PORT: '0',
@@ -42,23 +55,26 @@ export async function startWebService(): Promise<WebService> {
     LOG_LEVEL: 'silent',
   })
   if (!read.ok) throw new Error(read.problems.join('\n'))
+  prepare?.(dataDir)
   let ahead = 0
   const service = await startService(read.config, { now: () => Date.now() + ahead })
   const { url } = service
 
-  const latestMail: WebService['latestMail'] = async (email) => {
-    const mails = (await (await fetch(`${url}/outbox.json`)).json()) as Outbox
-    const mail = mails.findLast(({ to }) => to === email)
-    if (!mail) throw new Error(`No mail to ${email}`)
-    return mail
+  const mailsTo = async (email: string) => {
+    const mails = (await (await fetch(`${url}/outbox.json`)).json()) as OutboxMail[]
+    return mails.filter(({ to }) => to === email)
   }
+  const latestMail: WebService['latestMail'] = (email, isIt = () => true) =>
+    waitUntil(`a mail to ${email}`, async () => (await mailsTo(email)).findLast(isIt))
   return {
     url,
     latestMail,
     passTime: (ms) => (ahead += ms),
     async signIn(email) {
+      const used = new Set((await mailsTo(email)).map(({ links }) => links[0]))
       await send(url, undefined, 'POST', '/sign-in', { email })
-      const link = new URL((await latestMail(email)).links[0]!)
+      const mail = await latestMail(email, ({ links }) => isSignInLink(links[0]) && !used.has(links[0]))
+      const link = new URL(mail.links[0]!)
       const { headers } = await send(url, undefined, 'POST', '/sessions', { token: link.searchParams.get('token') })
       const [pair] = (headers.getSetCookie()[0] ?? '').split(';')
       return createCaller(url, pair!)
@@ -69,8 +85,6 @@ export async function startWebService(): Promise<WebService> {
     },
   }
 }
-
-type Outbox = { to: string; subject: string; text: string; links: string[] }[]
 
 function createCaller(url: string, cookie: string): Caller {
   const call: Caller['call'] = async (method, path, body) => {
@@ -105,3 +119,5 @@ async function send(url: string, cookie: string | undefined, method: string, pat
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
   return response
 }
+
+const isSignInLink = (link: string | undefined) => link?.includes('/sign-in?token=') ?? false

@@ -1,0 +1,164 @@
+import type { Browser } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RequestAnswer } from '../../shared/contracts/http.ts'
+import { sv } from '../../server/web/texts/sv/sv.ts'
+import { moveTo } from './a-case.ts'
+import { BROWSERS, openBrowser, openTab } from './browser.ts'
+import { createScreen, type Screen } from './screen.ts'
+import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
+
+const { request: words, newRequest, common } = sv
+
+describe.each(BROWSERS)('a request in %s', (name) => {
+  let service: WebService
+  let browser: Browser
+  let support: Caller
+
+  beforeAll(async () => {
+    service = await startWebService()
+    support = await service.signIn(SUPPORT)
+    browser = await openBrowser(name)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+  })
+  const reading = async (request: RequestAnswer, person: Caller = support, path = '') => {
+    const screen = createScreen(await openTab(browser, service, person), service.url)
+    await screen.open(`/requests/${request.id}${path}`)
+    await screen.sees(words.reference(request.reference))
+    return screen
+  }
+  const read = ({ id }: RequestAnswer) => support.call<RequestAnswer>('GET', `/requests/${id}`)
+  const submit = (screen: Screen) => screen.page.locator('dialog[open] form .button:not([type=button])').click()
+
+  it('says in one sentence who has to do what, and moves as it happens', async () => {
+    const request = await support.createRequest()
+    const screen = await reading(request)
+    await screen.sees('Karin Björk (Björkdalens Bageri AB) behöver skriva under blanketten.')
+    await moveTo(support, request, 'assign')
+    await screen.sees('Anna Berg (Norrsken Revision AB) behöver tilldela Björkdalens Bageri AB till Anna Berg.')
+  })
+
+  it('takes the signed form from whoever signs, and hands it on', async () => {
+    const request = await support.createRequest()
+    const client = await service.signIn('karin@bjorkdalen.example')
+    const form = await fetch(`${service.url}/api/v1/requests/${request.id}/form.pdf`, {
+      headers: { cookie: client.session },
+    })
+    const screen = await reading(request, client)
+    await screen.sees(words.mine['sign-form']())
+    await screen.page.evaluate(
+      async (bytes) => {
+        const input = document.querySelector<HTMLInputElement>('.now-card input[type=file]')!
+        const files = new DataTransfer()
+        files.items.add(new File([Uint8Array.from(bytes)], 'form.pdf', { type: 'application/pdf' }))
+        input.files = files.files
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+      },
+      [...new Uint8Array(await form.arrayBuffer())],
+    )
+    await screen.sees('Anna Berg (Norrsken Revision AB) behöver skicka den undertecknade blanketten till leverantören.')
+  })
+
+  it('marks what was given without being asked for, and what is still off', async () => {
+    const request = await moveTo(support, await support.createRequest(), 'grant')
+    const action = request.actions.find(({ kind }) => kind === 'grant')!
+    await support.record(request, {
+      type: 'action.done',
+      action: action.id,
+      outcome: 'verified',
+      permissions: [
+        { label: 'Visa verifikationer', on: true },
+        { label: 'Periodisk sammanställning', on: false },
+      ],
+      surplus: ['Bokslut'],
+    })
+    const screen = await reading(request)
+    await screen.sees(words.surplusFound(1), 'Bokslut', words.surplus, words.isOff, words.outcomesShort.verified)
+  })
+
+  it('a note that mentions somebody reaches them by mail', async () => {
+    const request = await support.createRequest()
+    const screen = await reading(request)
+    await screen.press(words.addNote)
+    await screen.type(words.noteText, 'Ring Karin på torsdag')
+    await screen.press('@Anna Berg')
+    await submit(screen)
+    await screen.sees('@Anna Berg')
+    await service.latestMail('anna@norrsken.example', ({ text }) => text.includes('Ring Karin på torsdag'))
+  })
+
+  it('stands still with a reason, and goes on', async () => {
+    const screen = await reading(await support.createRequest())
+    await screen.press(words.block)
+    await screen.select(words.blockReason, 'not-administrator')
+    await submit(screen)
+    await screen.sees(words.remedies['not-administrator'])
+    await screen.press(words.unblock)
+    await screen.sees('behöver skriva under blanketten')
+  })
+
+  it('is handed over to the current firm, and to another consultant', async () => {
+    const request = await support.createRequest()
+    const screen = await reading(request)
+    await screen.press(words.handOver)
+    await screen.tick('Sifferhuset Redovisning AB')
+    await submit(screen)
+    await screen.sees('Olle Lund (Sifferhuset Redovisning AB) behöver skriva under blanketten.')
+    await screen.press(words.replace)
+    await screen.type(words.replaceTo, 'Bo Ek')
+    await screen.type(newRequest.email, 'bo@norrsken.example')
+    await submit(screen)
+    await screen.sees('Bo Ek')
+    expect((await read(request)).newFirm.consultants).toEqual([{ name: 'Bo Ek', email: 'bo@norrsken.example' }])
+  })
+
+  it('is corrected by support for a reason that everyone can see', async () => {
+    const request = await moveTo(support, await support.createRequest(), 'vendor-link')
+    const screen = await reading(request)
+    await screen.press(words.correct)
+    await screen.select(words.correctWhat, 'send-form')
+    await screen.type(words.reason, 'Blanketten kom aldrig fram')
+    await submit(screen)
+    await screen.sees('Blanketten kom aldrig fram')
+    expect((await read(request)).status).toBe('awaiting-form')
+  })
+
+  it('is cancelled, and reopened by support', async () => {
+    const request = await support.createRequest()
+    const screen = await reading(request)
+    await screen.press(words.cancelRequest)
+    await screen.type(words.reason, 'Fel klient')
+    await submit(screen)
+    await screen.sees('Fel klient')
+    await screen.press(words.reopenRequest)
+    await screen.type(words.reason, 'Rätt ändå')
+    await submit(screen)
+    await screen.sees('behöver skriva under blanketten')
+  })
+
+  it('two who change it at once both see the two versions, and choose', async () => {
+    const request = await support.createRequest()
+    const screen = await reading(request, support, '/edit')
+    await screen.type(newRequest.clientName, 'Björkdalens Konditori AB')
+    const theirs = { client: { ...request.client, name: 'Björkdalens Bröd AB', subscriptionNumber: '4711' } }
+    const answer = await fetch(`${service.url}/api/v1/requests/${request.id}`, {
+      method: 'PATCH',
+      headers: {
+        cookie: support.session,
+        origin: service.url,
+        'content-type': 'application/json',
+        'if-match': `"${request.revision}"`,
+      },
+      body: JSON.stringify(theirs),
+    })
+    expect(answer.status).toBe(200)
+    await screen.press(common.save)
+    await screen.sees(newRequest.conflictTitle, 'Björkdalens Konditori AB', 'Björkdalens Bröd AB', '4711')
+    await submit(screen)
+    await screen.isAt(`/requests/${request.id}`)
+    const saved = await read(request)
+    expect(saved.client).toMatchObject({ name: 'Björkdalens Konditori AB', subscriptionNumber: '4711' })
+  })
+})

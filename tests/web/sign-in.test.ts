@@ -1,0 +1,95 @@
+import type { Browser } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sv } from '../../server/web/texts/sv/sv.ts'
+import { BROWSERS, openBrowser, openTab } from './browser.ts'
+import { createScreen } from './screen.ts'
+import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
+
+const { signIn, common, board, join } = sv
+const CLIENT = 'karin@bjorkdalen.example'
+const isSignIn = ({ links }: { links: string[] }) => Boolean(links[0]?.includes('/sign-in?'))
+
+describe.each(BROWSERS)('signing in, in %s', (name) => {
+  let service: WebService
+  let browser: Browser
+  let support: Caller
+
+  beforeAll(async () => {
+    service = await startWebService()
+    support = await service.signIn(SUPPORT)
+    browser = await openBrowser(name)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+  })
+  const stranger = async (path: string) => {
+    const screen = createScreen(await openTab(browser, service), service.url)
+    await screen.open(path)
+    return screen
+  }
+
+  it('a mailed link leads back to the page that was asked for', async () => {
+    const { id } = await support.createRequest()
+    const screen = await stranger(`/requests/${id}`)
+    await screen.sees(signIn.signInFirst)
+    await screen.type(signIn.address, SUPPORT)
+    await screen.press(signIn.send)
+    await screen.sees(signIn.sent(SUPPORT))
+    const [link] = (await service.latestMail(SUPPORT, isSignIn)).links
+    await screen.open(link!)
+    await screen.isAt(`/requests/${id}`)
+    await screen.sees('Björkdalens Bageri AB')
+  })
+
+  it('an invitation leads to the join page, signed in', async () => {
+    const { id } = await support.createRequest()
+    await support.call('POST', `/requests/${id}/invitations`, { party: 'client' })
+    const [link] = (await service.latestMail(CLIENT, ({ links }) => Boolean(links[0]?.includes('/join?')))).links
+    const screen = await stranger(link!)
+    await screen.isAt(`/join/${id}`)
+    await screen.sees(join.hello('Karin Björk'), join.safeTitle)
+    expect(screen.page.url()).not.toContain('token')
+  })
+
+  it('a link that no longer works offers a new one', async () => {
+    const screen = await stranger('/sign-in?token=never-was-one')
+    await screen.sees(signIn.usedTitle)
+    await screen.type(signIn.address, SUPPORT)
+    await screen.press(signIn.sendNew)
+    await screen.sees(signIn.sent(SUPPORT))
+    await screen.open((await service.latestMail(SUPPORT, isSignIn)).links[0]!)
+    await screen.sees(board.title, common.signOut)
+  })
+
+  it('what does not look like an address is told so, and nothing is sent', async () => {
+    const screen = await stranger('/sign-in')
+    await screen.type(signIn.address, 'karin')
+    await screen.press(signIn.send)
+    await screen.sees(signIn.addressProblem)
+  })
+
+  it('somebody else’s request and an unknown address look the same, and say what to do', async () => {
+    const { id } = await support.createRequest({
+      client: {
+        ...(await support.createRequest()).client,
+        contact: { name: 'Eva', email: 'eva@other.example', language: 'sv' },
+      },
+    })
+    const client = await service.signIn(CLIENT)
+    const screen = createScreen(await openTab(browser, service, client), service.url)
+    for (const path of [`/requests/${id}`, '/requests/nonsense', '/nowhere']) {
+      await screen.open(path)
+      await screen.sees(common.notFoundTitle, common.notFoundOtherAccount(CLIENT))
+    }
+  })
+
+  it('the language that was chosen stays, and mails follow it', async () => {
+    const client = await service.signIn(CLIENT)
+    const screen = createScreen(await openTab(browser, service, client), service.url)
+    await screen.open('/')
+    await screen.press('English')
+    await screen.sees('Requests', 'Sign out')
+    await screen.page.waitForFunction(() => document.documentElement.lang === 'en')
+  })
+})

@@ -55,6 +55,8 @@ export function createHostElement(
     place() {
       const parent = modalDialog(document, roots()) ?? document.documentElement
       if (element.parentNode !== parent) parent.append(element)
+      // Boxes are measured in the window's own pixels, and a zoom of the page around us would draw ours larger than that.
+      element.style.setProperty('zoom', String(1 / (parent.currentCSSZoom ?? 1)), 'important')
       // The top layer is drawn in the order of joining it: what went full screen after us lies over us.
       if (document.fullscreenElement !== fullscreen && element.matches(':popover-open')) element.hidePopover()
       fullscreen = document.fullscreenElement

@@ -49,9 +49,10 @@ export async function walk(page: Page, skinCase: SkinCase, { differences }: Walk
     lost = spotlight && isSame(reading, before) ? lost + 1 : 0
     if (lost > LOST_PRESSES) return end('none', `pressing changes nothing at ${reading.step}`)
     trail.push(reading.step)
-    if (spotlight) await press(page, skinCase, spotlight)
-    else await scrollList(page, skinCase, reading.reason)
-    before = reading
+    if (!spotlight) await scrollList(page, skinCase, reading.reason)
+    const pressed = spotlight && (await press(page, skinCase, spotlight))
+    // The next page of a list may have its pager, and hence the spotlight, where the last one had.
+    before = pressed?.startsWith('next ') ? null : reading
   }
 
   function atRest(reading: OverlayReading | null, left: string[]): Verdict {
@@ -79,14 +80,18 @@ async function wrongSpotlight(
   return undefined
 }
 
-async function press(page: Page, { details }: SkinCase, spotlight: Box): Promise<void> {
+/** Answers what was pressed. */
+async function press(page: Page, { details }: SkinCase, spotlight: Box): Promise<string | undefined> {
+  const {
+    parts: [part],
+  } = await partsAt(page, ...middleOf(spotlight)).catch(() => ({ parts: [] as string[] }))
   await page.mouse.click(...middleOf(spotlight))
   // The overlay can only lead to a search field: what to type there is what it says.
-  const { parts } = await partsAt(page, ...middleOf(spotlight)).catch(() => ({ parts: [] as string[] }))
-  if (parts[0]?.startsWith('search ')) {
+  if (part?.startsWith('search ')) {
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type(details.newFirm.consultants[0]?.name ?? '')
   }
+  return part
 }
 
 /** Turns the wheel over the list, as the overlay says. */

@@ -19,6 +19,7 @@ import { createOutboxLetterbox } from './mail/outbox-letterbox.ts'
 import { createSmtpLetterbox } from './mail/smtp-letterbox.ts'
 import { createStatements } from './mail/statements.ts'
 import { createMetrics } from './metrics.ts'
+import { startReminders } from './reminders/start-reminders.ts'
 import { startRetention } from './personal-data/start-retention.ts'
 import { openLowdbStores } from './stores/lowdb/open-lowdb-stores.ts'
 import type { SetScene } from './rehearsal.ts'
@@ -97,6 +98,7 @@ export async function startService(
     const stopRetention = startRetention({ stores, log, days: config.retentionDays, now })
     mailer.start((followUp) => recordFollowUp(dependencies, followUp))
     await notifyMissed(dependencies)
+    const stopReminders = startReminders(dependencies)
     log.info({ port, publicUrl }, 'The service listens')
 
     return {
@@ -110,7 +112,7 @@ export async function startService(
         const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE)
         await closed
         clearTimeout(impatient)
-        await Promise.all([stopWebhooks(), stopRetention(), audit.flush()])
+        await Promise.all([stopReminders(), stopWebhooks(), stopRetention(), audit.flush()])
         await mailer.close()
         await stores.close()
         log.info('The service has stopped')

@@ -3,7 +3,7 @@ import type { SignedForms } from '../form/signed-forms.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { StoredMail, Stores } from '../stores/stores.ts'
-import type { Handover, Letterbox } from './handover.ts'
+import type { Handover, Letterbox, OutgoingMail } from './handover.ts'
 import { isGivenUp, nextTry } from './mail-rules.ts'
 import type { FollowUp, MailContent } from './mail.ts'
 
@@ -30,20 +30,22 @@ const LOOK_AGAIN = 200
  */
 export async function deliverMails(delivery: Delivery): Promise<void> {
   const { stores, now, stopped } = delivery
+  const guarded = (work: Promise<void>) =>
+    // What could not be recorded now is recorded on the next pass; the other mails go their way.
+    work.catch((error: unknown) => delivery.log.error({ err: error }, 'What became of a mail could not be recorded'))
   for (const mail of await stores.mails.inState('handing-over')) {
-    await settle(delivery, mail, { outcome: 'uncertain', reason: 'We were cut off while the mail server answered.' })
+    const outcome = { outcome: 'uncertain', reason: 'We were cut off while the mail server answered.' } as const
+    await guarded(settle(delivery, mail, outcome))
   }
-  for (const mail of await stores.mails.inState('sent')) await finish(delivery, mail)
+  for (const mail of await stores.mails.inState('sent')) await guarded(finish(delivery, mail))
 
   const underWay = new Map<string, Promise<void>>()
   while (!stopped.aborted) {
     const queued = await stores.mails.inState('queued')
     const due = queued.filter(({ id, dueAt }) => dueAt <= now() && !underWay.has(id))
     for (const mail of due.slice(0, AT_ONCE - underWay.size)) {
-      underWay.set(
-        mail.id,
-        deliver(delivery, mail).finally(() => underWay.delete(mail.id)),
-      )
+      const delivered = guarded(deliver(delivery, mail)).finally(() => underWay.delete(mail.id))
+      underWay.set(mail.id, delivered)
     }
     if (underWay.size === 0) return
     await Promise.race([...underWay.values(), wait(LOOK_AGAIN)])
@@ -52,29 +54,36 @@ export async function deliverMails(delivery: Delivery): Promise<void> {
 }
 
 async function deliver(delivery: Delivery, mail: StoredMail): Promise<void> {
-  const { stores, letterbox, signedForms, now, contentOf, log } = delivery
   const tried = { ...mail, tries: mail.tries + 1 }
-  try {
-    const content = contentOf(mail)
-    if (content.expiresAt !== undefined && content.expiresAt <= now()) {
-      await settle(delivery, tried, { outcome: 'refused', reason: 'It was too late to send it.' })
-      return
-    }
-    const { attachForm } = content
-    const form = attachForm && (await signedForms.read(attachForm.requestId))
-    if (attachForm && !form) {
-      await settle(delivery, tried, { outcome: 'refused', reason: 'The signed form is gone.' })
-      return
-    }
-    const attachments = attachForm && form ? [{ filename: attachForm.filename, content: form.content }] : []
-    const handover = await letterbox.hand({ ...mail, content, attachments }, () =>
-      stores.mails.update({ ...tried, state: 'handing-over' }),
-    )
-    await settle(delivery, tried, handover)
-  } catch (error) {
-    log.error({ err: error, kind: mail.kind }, 'A mail could not be made ready')
-    await settle(delivery, tried, { outcome: 'later', reason: 'It could not be made ready; see the log.' })
+  // Only what comes before the handing over may be tried again after an error: past it the mail may have left.
+  const prepared = await prepare(delivery, mail).catch((error: unknown): Handover => {
+    delivery.log.error({ err: error, kind: mail.kind }, 'A mail could not be made ready')
+    return { outcome: 'later', reason: 'It could not be made ready; see the log.' }
+  })
+  const handover =
+    'outcome' in prepared
+      ? prepared
+      : await delivery.letterbox.hand(prepared, () => delivery.stores.mails.update({ ...tried, state: 'handing-over' }))
+  await settle(delivery, tried, handover)
+}
+
+/** The mail as it goes out, or why it doesn't. */
+async function prepare(
+  { stores, signedForms, contentOf, now }: Delivery,
+  mail: StoredMail,
+): Promise<OutgoingMail | Handover> {
+  const content = contentOf(mail)
+  const { attachForm, expiresAt, onlyWhile = [] } = content
+  if (expiresAt !== undefined && expiresAt <= now())
+    return { outcome: 'refused', reason: 'It was too late to send it.' }
+  for (const { requestId, since } of onlyWhile) {
+    const request = await stores.requests.read(requestId)
+    if (request?.state.since !== since) return { outcome: 'refused', reason: 'The request has moved on since.' }
   }
+  if (!attachForm) return { ...mail, content, attachments: [] }
+  const form = await signedForms.read(attachForm.requestId)
+  if (!form) return { outcome: 'refused', reason: 'The signed form is gone.' }
+  return { ...mail, content, attachments: [{ filename: attachForm.filename, content: form.content }] }
 }
 
 async function settle(delivery: Delivery, mail: StoredMail, handover: Handover): Promise<void> {

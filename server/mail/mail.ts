@@ -17,6 +17,8 @@ export const mailContentSchema = z.strictObject({
   unsubscribe: z.string().exactOptional(),
   /** Not worth sending after that time, in milliseconds since the epoch. */
   expiresAt: z.number().exactOptional(),
+  /** Only worth sending while each of these requests waits as it did. */
+  onlyWhile: z.array(z.strictObject({ requestId: z.string(), since: z.string() })).exactOptional(),
   /** What to press, for those who read the outbox by program. */
   links: z.array(z.string()),
   taken: z.array(followUpSchema),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Sealer } from '../form/seal.ts'
 import type { SignedForms } from '../form/signed-forms.ts'
 import type { Log } from '../log.ts'
@@ -19,6 +20,7 @@ export interface Mail {
   attachForm?: MailContent['attachForm']
   unsubscribe?: string
   expiresAt?: number
+  onlyWhile?: MailContent['onlyWhile']
   /** Recorded once the mail server has taken it, does not want it, or may have it or not. */
   taken?: FollowUp[]
   refused?: FollowUp[]
@@ -94,9 +96,7 @@ export function createMailer(parts: Parts): Mailer {
       const mail = await stores.mails.read(id)
       const isUndecided = mail && (mail.state === 'handing-over' || mail.state === 'sent' || mail.tries === 0)
       if (!isUndecided || Date.now() >= until || stopped.signal.aborted) return mail
-      await new Promise((resolve) => {
-        setTimeout(resolve, POLL)
-      })
+      await Promise.race([wait(POLL), ...(running ? [running] : [])])
     }
   }
 
@@ -125,7 +125,7 @@ export function createMailer(parts: Parts): Mailer {
 
 function toStored(mail: Mail, sealer: Sealer, now: number): StoredMail {
   const { id, kind, to, letter, requestIds = [], taken = [], refused = [], uncertain = [] } = mail
-  const { replyTo, attachForm, unsubscribe, expiresAt } = mail
+  const { replyTo, attachForm, unsubscribe, expiresAt, onlyWhile } = mail
   const content: MailContent = {
     ...renderLetter(letter),
     links: [...(letter.action ? [letter.action.url] : []), ...(letter.items ?? []).map(({ url }) => url)],
@@ -136,6 +136,7 @@ function toStored(mail: Mail, sealer: Sealer, now: number): StoredMail {
     ...(attachForm && { attachForm }),
     ...(unsubscribe && { unsubscribe }),
     ...(expiresAt && { expiresAt }),
+    ...(onlyWhile && { onlyWhile }),
   }
   const sealed = sealer.seal(Buffer.from(JSON.stringify(content)), id).toString('base64')
   return { id, kind, to, requestIds, state: 'queued', createdAt: now, dueAt: now, tries: 0, sealed }

@@ -25,16 +25,20 @@ export function peopleOf(party: Party, { client, newFirm, currentFirm }: Details
 }
 
 /** Who is waited on, and for what: the people of the earliest action not done; an action for one consultant is theirs alone. */
-export function waitedOn(state: LinkRequestState): { people: Addressee[]; kind: ActionKind } | undefined {
+export function waitedOn(state: LinkRequestState): { people: Addressee[]; kind: ActionKind; party: Party } | undefined {
   if (state.cancelled) return undefined
   const actions = actionsOf(state)
   const next = actions.find((action) => action.state !== 'done')
   if (!next) return undefined
-  if (next.kind !== 'assign') return { people: peopleOf(next.party, state.details), kind: next.kind }
+  if (next.kind !== 'assign') return { people: peopleOf(next.party, state.details), kind: next.kind, party: next.party }
   const theirs = new Set(
     actions.filter(({ kind, state }) => kind === 'assign' && state !== 'done').map((a) => a.consultant),
   )
-  return { people: peopleOf('new-firm', state.details).filter(({ email }) => theirs.has(email)), kind: 'assign' }
+  return {
+    people: peopleOf('new-firm', state.details).filter(({ email }) => theirs.has(email)),
+    kind: 'assign',
+    party: 'new-firm',
+  }
 }
 
 /** Whoever can set a stuck request going again: the administrator's side for licences, support for what nobody has named. */

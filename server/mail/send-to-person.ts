@@ -2,7 +2,7 @@ import type { Language } from '../../shared/language.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Letter } from './letter.ts'
 import { smallPrint } from './letter-words.ts'
-import type { FollowUp } from './mail.ts'
+import type { FollowUp, MailContent } from './mail.ts'
 import type { Addressee } from './people.ts'
 import { refusalsIn } from './refusals.ts'
 
@@ -18,6 +18,8 @@ interface About {
   isInvitation?: boolean
   /** Reminders can be switched off. */
   isReminder?: boolean
+  expiresAt?: number
+  onlyWhile?: MailContent['onlyWhile']
   taken?: (language: Language) => FollowUp[]
 }
 
@@ -28,7 +30,7 @@ interface About {
 export async function sendToPerson(
   { mailer, stores, statements, publicUrl }: Pick<Dependencies, 'mailer' | 'stores' | 'statements' | 'publicUrl'>,
   { email, language }: Addressee,
-  { id, kind, requestIds, isInvitation, isReminder, taken }: About,
+  { id, kind, requestIds, isInvitation, isReminder, expiresAt, onlyWhile, taken }: About,
   write: (language: Language) => Promise<Written>,
 ): Promise<Language> {
   const account = await stores.identities.readAccount(email)
@@ -51,6 +53,7 @@ export async function sendToPerson(
       ...(isReminder ? [{ label: words.noReminders, url: addressOf('no-reminders') }] : []),
     ],
   }
+  const followUps = taken?.(chosen)
   await mailer.post({
     id: mailId,
     kind,
@@ -58,7 +61,10 @@ export async function sendToPerson(
     letter,
     requestIds,
     ...(isReminder && { unsubscribe: addressOf('no-reminders') }),
-    ...(taken && { taken: taken(chosen) }),
+    ...(expiresAt && { expiresAt }),
+    ...(onlyWhile && { onlyWhile }),
+    // One that may have arrived counts as one that did: rather too few reminders than too many.
+    ...(followUps && { taken: followUps, uncertain: followUps }),
   })
   return chosen
 }

@@ -13,6 +13,7 @@ import { PartyList } from './party-list.tsx'
 import { FormCard } from './form-card.tsx'
 import { Stepper } from './stepper.tsx'
 import { Timeline } from './timeline.tsx'
+import { WaitingMails } from './waiting-mails.tsx'
 import { useRecorder } from './use-recorder.ts'
 import { useRequest, type OpenRequest } from './use-request.ts'
 
@@ -45,6 +46,7 @@ function OpenRequestPage({ request, events, update }: OpenRequest) {
         <aside class="request-aside" aria-label={texts.request.partiesTitle}>
           <PartyList {...parts} />
           {request.route === 'form' && <FormCard {...parts} />}
+          <WaitingMails request={request} />
           <OtherActions {...parts} />
         </aside>
       </div>

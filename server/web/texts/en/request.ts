@@ -113,6 +113,16 @@ export const request: Texts['request'] = {
   organisationNumber: 'Organisation number',
   subscriptionNumber: 'Subscription number',
   route: 'Route',
+  mails: {
+    title: 'Mail that has not arrived',
+    states: {
+      queued: 'waiting for the mail server.',
+      failed: 'was not taken.',
+      uncertain: 'it is not certain that it arrived, so it is not sent again by itself.',
+      sent: 'sent.',
+    },
+    nextTry: (time) => `Next try ${time}.`,
+  },
   formTitle: 'The form',
   download: 'Download the form',
   downloadSigned: 'Download the signed one',

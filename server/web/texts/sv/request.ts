@@ -123,6 +123,16 @@ export const request = {
   organisationNumber: 'Organisationsnummer',
   subscriptionNumber: 'Abonnemangsnummer',
   route: 'Väg',
+  mails: {
+    title: 'Brev som inte kommit fram',
+    states: {
+      queued: 'väntar på e-postservern.',
+      failed: 'togs inte emot.',
+      uncertain: 'det är osäkert om det kom fram, så det skickas inte om av sig självt.',
+      sent: 'skickat.',
+    },
+    nextTry: (time: string) => `Nytt försök ${time}.`,
+  },
   formTitle: 'Blanketten',
   download: 'Hämta blanketten',
   downloadSigned: 'Hämta den undertecknade',

@@ -37,7 +37,7 @@ export function createLiveStreams(changes: ChangeFeed, metrics: Metrics): LiveSt
 
   return {
     async open(reader, request, response) {
-      const last = request.get('Last-Event-ID')
+      const seen = request.get('Last-Event-ID')
       // Listening starts before the missed changes are read, so that none falls between.
       const waiting: Change[] = []
       const session = await createSession(request, response, {
@@ -53,14 +53,16 @@ export function createLiveStreams(changes: ChangeFeed, metrics: Metrics): LiveSt
         listeners.delete(listener)
         metrics.streams.set(listeners.size)
       })
-      const missed = last ? await changes.since(last) : undefined
+      const missed = seen ? await changes.since(seen) : undefined
       const head = await changes.head()
       if (!session.isConnected) return
       if (missed) for (const change of missed) tell(listener, change)
       // Says where the stream stands, so that also a reader who has been told of nothing can go on from there.
-      else session.push({}, last ? 'resync' : 'ready', head)
-      const told = new Set(missed?.map(({ cursor }) => cursor))
-      for (const change of waiting) if (!told.has(change.cursor)) tell(listener, change)
+      else session.push({}, seen ? 'resync' : 'ready', head)
+      // What came up to there is among the missed, or is read anew by whoever is told to begin.
+      const last = missed?.at(-1)?.cursor ?? head
+      const from = waiting.findIndex(({ cursor }) => cursor === last) + 1
+      for (const change of waiting.slice(from)) tell(listener, change)
       listener.waiting = undefined
     },
     endOf(sessionHash) {

@@ -34,7 +34,7 @@ describe('the live stream', () => {
     const person = await scene.service.signIn('karin@bjorkdalen.example')
     const stream = await listen(person, scene.service.url)
     await person.ask('deleteSession')
-    await stream.ended
+    await expect(stream.ended).resolves.toBeUndefined()
   })
 
   it('ends when its reader is no longer a member of the firm', async () => {
@@ -51,6 +51,7 @@ describe('the live stream', () => {
   it('says to begin anew when it does not know the place that a reader left off at', async () => {
     const stream = await listen(scene.support, scene.service.url, 'long-ago')
     await stream.until(({ event }) => event === 'resync')
+    expect(stream.messages.map(({ event }) => event)).toEqual(['resync'])
     stream.stop()
   })
 

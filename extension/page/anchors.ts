@@ -4,6 +4,7 @@ import { dialogAround, titlesOf } from './dialogs.ts'
 import { isInDeclaredBanner } from './banner.ts'
 import { namesOf } from './names.ts'
 import { textOf } from './page-text.ts'
+import { partOf } from './page-part.ts'
 import { isPressable, roleOf } from './roles.ts'
 import { rowAround } from './rows.ts'
 import { trimName } from './trim-name.ts'
@@ -22,6 +23,7 @@ export function anchorsOf(element: Element, role: Role, tree: Tree): Container[]
   const [column] = columnNamesOf(element, tree)
   if (column) anchors.push({ kind: 'column', headed: both(column) })
   for (const heading of headingsAbove(element, tree)) anchors.push({ kind: 'block', headed: both(heading) })
+  anchors.push({ kind: 'part', is: partOf(element, tree) })
   if (role === 'act' && isInDeclaredBanner(element, tree)) anchors.push({ kind: 'banner' })
   return anchors
 }

@@ -45,6 +45,8 @@ const isRegion = (element: Element) =>
 
 /** A control or a cell with the heading's words heads nothing. */
 function isControlText(holder: Element): boolean {
+  if (holder.closest('h1,h2,h3,h4,h5,h6,[role=heading],summary,caption,legend'))
+    return holder.closest('a,button') !== null
   return holder.closest('a,button,[role=button],[role=link],[role=menuitem],[role=tab],td,option,label,nav,li') !== null
 }
 

@@ -27,8 +27,8 @@ export function describeIn(tree: Tree, element: Element, language: Language | un
   const anchors = anchorsOf(element, role, tree)
   let isSeen = false
   for (const more of narrowings(anchors, labels && drawnAs(element, labels, tree))) {
-    // A control without a name can only be told by where it stands.
-    if (!labels && !more.in) continue
+    // A control without a name can only be told by its row or its column: a block may hold others without one.
+    if (!labels && !more.in?.some(({ kind }) => kind === 'row' || kind === 'column')) continue
     const locator: Locator = {
       role,
       ...(labels && { labels }),

@@ -7,6 +7,7 @@ import { columnNamesOf } from './columns.ts'
 import { dialogsAbout } from './dialogs.ts'
 import { withoutOuter } from './holders.ts'
 import { barAround, menuOf } from './menus.ts'
+import { partOf } from './page-part.ts'
 import { shownTextOf } from './page-text.ts'
 import { isOfKind } from './press-kind.ts'
 import { rowsAbout } from './rows.ts'
@@ -107,7 +108,7 @@ export function acceptedNames(labels: Labels, language: Language | undefined): S
 }
 
 /** Outermost first, so that each container is looked for inside the one before. */
-const ORDER = ['dialog', 'menu', 'block', 'row', 'column', 'banner']
+const ORDER = ['dialog', 'menu', 'block', 'row', 'column', 'part', 'banner']
 
 function resolveScope(tree: Tree, locator: Locator, language: Language | undefined, trace: Filtered[]): Resolved {
   let scope: Scope = { roots: [tree.document.documentElement], accepts: () => true }
@@ -178,6 +179,8 @@ function narrow(
       const names = acceptedNames(container.headed, language)
       return accepting((element) => columnNamesOf(element, tree).some((name) => names.has(name)))
     }
+    case 'part':
+      return accepting((element) => partOf(element, tree) === container.is)
     case 'banner':
       return accepting((element) => isInBanner(element, tree))
   }

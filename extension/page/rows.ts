@@ -59,11 +59,18 @@ export function rowOf(holder: Element, scope: readonly Element[], tree: Tree): E
     // A block may be a list of rows; a scope of one part is what rows are in.
     const isEdge = scope.includes(at)
     if (!(isEdge && scope.length === 1) && isRow(at, tree) && !isFirstOfSeveral(at, tree)) return at
+    if (PAGE_PARTS.has(at.localName) || holdsOtherRow(at, holder)) break
     if (at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
     if (isEdge) break
   }
   return lone
 }
+
+const PAGE_PARTS = new Set(['html', 'body', 'main'])
+
+/** Whether rows stand in an element beside the name: then it is more than the name's own row. */
+const holdsOtherRow = (element: Element, holder: Element) =>
+  [...element.querySelectorAll('tr,[role=row],li')].some((row) => !row.contains(holder))
 
 /** The row around an element that the markup or its likes beside it show to be one; null for none. */
 export function rowAround(element: Element, tree: Tree): Element | null {
@@ -114,10 +121,11 @@ function isComplete(element: Element, tree: Tree): boolean {
   let hasControl = isControl(element)
   let hasWords = false
   const visit = (at: Element, inControl: boolean) => {
-    for (const node of at.childNodes) {
+    const inside = tree.shadowOf(at) ?? at
+    for (const node of inside.childNodes) {
       if (node.nodeType === Node.TEXT_NODE && !inControl && node.nodeValue?.trim()) hasWords = true
     }
-    for (const child of at.children) {
+    for (const child of inside.children) {
       const control = isControl(child)
       if (control) hasControl = true
       visit(child, inControl || control)

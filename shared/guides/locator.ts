@@ -47,6 +47,8 @@ export const containerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('column'), headed: labelsSchema }),
   /** The open menu that belongs to the control with one of these names. */
   z.strictObject({ kind: z.literal('menu'), of: labelsSchema }),
+  /** The page's own content, or the navigation around it (side menus, bars of links), where both hold a namesake. */
+  z.strictObject({ kind: z.literal('part'), is: z.enum(['content', 'navigation']) }),
   /** The page's top bar. */
   z.strictObject({ kind: z.literal('banner') }),
 ])

@@ -25,7 +25,7 @@ function addTo(glossary: Map<string, Set<string>>, language: Language, from: str
 }
 
 /**
- * What headings and row names are called in both languages, read off one old page in each: an author who teaches a
+ * What headings are called in both languages, read off one old page in each: an author who teaches a
  * bilingual guide has both open. Pages that aren't made of the same elements teach nothing.
  */
 export async function learnFromBoth(
@@ -37,9 +37,11 @@ export async function learnFromBoth(
   const textsOf = async (path: string) => {
     await page.goto(`file://${join(folder, path)}`, { waitUntil: 'domcontentloaded' })
     return page.evaluate(() =>
+      // Rows stand in the order of their own language, so only what heads something is the same in both.
       [...document.body.querySelectorAll('*')].map((element) => {
         const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
-        return { tag: element.localName, text: text.length <= 120 ? text : '' }
+        const heads = element.matches('h1,h2,h3,h4,h5,h6,caption,legend,summary,thead th')
+        return { tag: element.localName, text: heads ? text : '' }
       }),
     )
   }
@@ -50,7 +52,7 @@ export async function learnFromBoth(
   if (!isSameMake) return
   for (const [at, { text }] of english.entries()) {
     const translated = swedish[at]?.text
-    if (text && translated) addTo(glossary, 'en', text, translated)
+    if (text && translated && !glossary.has(foldName(`en ${text}`))) addTo(glossary, 'en', text, translated)
   }
 }
 

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundleLocator } from './bundle.ts'
-import { suites } from './suites.ts'
+import { BLANK, suites } from './suites.ts'
 
 let browser: Browser
 let answers: string[]
@@ -9,6 +9,7 @@ let answers: string[]
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: ['--no-sandbox'] })
   const page = await browser.newPage({ viewport: { width: 1024, height: 700 } })
+  await page.setContent(BLANK)
   await page.evaluate(await bundleLocator())
   answers = await page.evaluate((cases) => globalThis.locating.playAll(cases), Object.values(suites).flat())
 }, 120_000)

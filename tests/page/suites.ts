@@ -7,6 +7,9 @@ import { toggleCases } from './cases/toggles.ts'
 import { treeCases } from './cases/tree.ts'
 import { visibilityCases } from './cases/visibility.ts'
 
+/** The page that cases are put on: with a doctype, as pages have one. */
+export const BLANK = '<!doctype html><html><body></body></html>'
+
 /** Every case, by what it is about. */
 export const suites: Record<string, Case[]> = {
   names: nameCases,

@@ -318,4 +318,19 @@ export const rowCases: Case[] = [
     html: `<div><strong data-right>Administrera användare</strong></div>`,
     ask: look('heading', 'Administrera användare'),
   },
+  {
+    name: 'in the content, a namesake in the side menu',
+    html: '<aside><a href="/a">Lön</a></aside><div><a href="/b" data-right>Lön</a></div>',
+    ask: look('act', 'Lön', { kind: 'part', is: 'content' }),
+  },
+  {
+    name: 'in the side menu, a namesake in the content',
+    html: '<nav><a href="/a" data-right>Lön</a></nav><main><a href="/b">Lön</a></main>',
+    ask: look('act', 'Lön', { kind: 'part', is: 'navigation' }),
+  },
+  {
+    name: 'a block headed by a summary in a side menu',
+    html: '<nav><details open><summary>Skickad</summary><ul><li><a href="/a" data-right>Ja</a></li></ul></details><details open><summary>Betald</summary><ul><li><a href="/b">Ja</a></li></ul></details></nav>',
+    ask: look('act', 'Ja', inBlock('Skickad')),
+  },
 ]

@@ -186,4 +186,10 @@ export const toggleCases: Case[] = [
     ask: look('act', 'Bokföring'),
     state: 'unknown',
   },
+  {
+    name: 'a switch that is called by a word of state',
+    html: '<label><input type="checkbox" checked data-right> Aktiv</label>',
+    ask: look('toggle', 'Aktiv'),
+    state: 'on',
+  },
 ]

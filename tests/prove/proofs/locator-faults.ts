@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core'
 import { bundleLocator } from '../../page/bundle.ts'
 import { faults, seedFault, type Fault } from '../../page/faults.ts'
-import { suites } from '../../page/suites.ts'
+import { BLANK, suites } from '../../page/suites.ts'
 import type { Proof } from '../proof.ts'
 
 /** Faults in a sample: the rules that matter most, and one more by the seed. */
@@ -40,6 +40,7 @@ export default locatorFaults
 async function countFailing(browser: Browser, fault: Fault | undefined) {
   const page = await browser.newPage({ viewport: { width: 1024, height: 700 } })
   const cases = Object.values(suites).flat()
+  await page.setContent(BLANK)
   await page.evaluate(await bundleLocator(fault ? [seedFault(fault)] : []))
   const answers = await page.evaluate((all) => globalThis.locating.playAll(all), cases)
   await page.close()

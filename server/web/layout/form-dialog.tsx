@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../language.tsx'
 
 interface Props {
@@ -18,10 +18,11 @@ export function FormDialog({ title, lead, submitText, isBusy, isDangerous, onSub
   const { common } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const open = dialog.current
     open?.showModal()
-    // Closed before it leaves the document: only then does the browser give the focus back to where it was.
+    // Closed before it leaves the document, or the browser would not give the focus back to where it was; Preact runs
+    // the cleanup of other effects later than that.
     return () => open?.close()
   }, [])
   return (

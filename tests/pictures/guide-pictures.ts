@@ -41,12 +41,14 @@ export async function makeGuidePictures(browser: Browser, progress: (line: strin
     const box = (await target.boundingBox())!
     const x = Math.max(0, Math.min(box.x + box.width / 2 - SIZE.width / 2, 1100 - SIZE.width))
     const y = Math.max(0, Math.min(box.y + box.height / 2 - SIZE.height / 2, 760 - SIZE.height))
+    // Boxes count from the view's corner, clips from the document's.
+    const scrolled = await page.evaluate(() => ({ x: window.scrollX, y: window.scrollY }))
     await page.screenshot({
       path: join(FOLDER, `${name}.webp`),
       type: 'webp',
       quality: 70,
       captureBeyondViewport: false,
-      clip: { x, y, ...SIZE },
+      clip: { x: x + scrolled.x, y: y + scrolled.y, ...SIZE },
     })
     await page.evaluate(() => document.getElementById('ring')?.remove())
     progress(`${name}.webp`)

@@ -93,8 +93,7 @@ export const join: Texts['join'] = {
     assignDialog: 'The dialog Klienthanterare with a list of clients. The client to be ticked is ringed.',
     grantIcon:
       'The block Konsulter below the users in the client’s company. The icon of Bokföring on the consultant’s row is ringed.',
-    grantDialog:
-      'The dialog with the program’s permissions. One that is to be ticked is ringed, and at the bottom is Spara.',
+    grantDialog: 'The dialog with the program’s permissions. One that is to be ticked is ringed.',
     clientList: 'The firm’s client list. The client’s name, which one clicks, is ringed.',
   },
 }

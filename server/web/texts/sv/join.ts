@@ -93,8 +93,7 @@ export const join = {
     assignDialog: 'Rutan Klienthanterare med en lista över klienter. Klienten som ska bockas för är inringad.',
     grantIcon:
       'Blocket Konsulter under användarna i klientens företag. Ikonen för Bokföring på konsultens rad är inringad.',
-    grantDialog:
-      'Rutan med programmets behörigheter. En behörighet som ska bockas för är inringad, och längst ned finns Spara.',
+    grantDialog: 'Rutan med programmets behörigheter. En behörighet som ska bockas för är inringad.',
     clientList: 'Byråns klientlista. Klientens namn, som man klickar på, är inringat.',
   },
 }

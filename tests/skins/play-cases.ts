@@ -30,7 +30,7 @@ export async function playCases(
     }
     await stage.stop()
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  await Promise.all(Array.from({ length: Math.min(lanes, cases.length) }, lane))
   return cases.flatMap((_, index) => results.get(index) ?? [])
 }
 

@@ -47,4 +47,3 @@ export function useLanguage(): LanguageContext {
 }
 
 export const useTexts = (): Texts => useLanguage().texts
-export const useFormat = (): Format => useLanguage().format

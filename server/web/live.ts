@@ -2,7 +2,7 @@ import { streamMessageSchema } from '../../shared/contracts/http.ts'
 import { addressOf } from './api.ts'
 
 /** A change to one link request; or that some may have been missed, so that whatever is shown must be read again. */
-export type Change = { id: string; revision: number } | 'missed'
+type Change = { id: string; revision: number } | 'missed'
 type Listener = (change: Change) => void
 
 const RETRY_AFTER = 3000

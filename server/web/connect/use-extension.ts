@@ -6,7 +6,7 @@ import { greetExtension, listenToBridge, pairExtension } from './bridge.ts'
 /** After this long without an answer the extension counts as not there, in milliseconds; it is still listened for. */
 const ABSENT_AFTER = 1500
 
-export type ExtensionState = 'searching' | 'absent' | 'present' | 'connecting' | 'connected'
+type ExtensionState = 'searching' | 'absent' | 'present' | 'connecting' | 'connected'
 
 export interface Extension {
   state: ExtensionState

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useTexts } from '../language.tsx'
 
 /** Whether the browser believes to have a network. */
-export function useIsOnline(): boolean {
+function useIsOnline(): boolean {
   const [isOnline, setIsOnline] = useState(navigator.onLine)
   useEffect(() => {
     const update = () => setIsOnline(navigator.onLine)

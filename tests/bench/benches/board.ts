@@ -92,10 +92,9 @@ async function type(page: Page): Promise<number[]> {
       index + 1,
     )
   }
-  await page.waitForFunction(
-    (words) => document.querySelector('.request-what a')?.textContent?.toLowerCase().includes(words),
-    {},
-    'kvarnen 77',
+  // "77" is found in organisation numbers too.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.request-what a')].every((link) => link.textContent?.startsWith('Kvarnen')),
   )
   return page.evaluate(() => (window as unknown as { strokes: number[] }).strokes)
 }

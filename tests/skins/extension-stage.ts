@@ -25,14 +25,14 @@ export async function openExtensionStage(): Promise<SkinStage> {
   await browser.context.addInitScript(keepClosedRoots)
 
   async function badgeBecomes(text: string): Promise<void> {
-    const worker = await browser.worker()
-    await waitUntil(
-      async () => (await worker.evaluate(() => chrome.action.getBadgeText({}))) === text,
-      `badge "${text}"`,
-    )
+    await waitUntil(async () => {
+      // Between two pieces of work the browser may have put the worker to sleep; the open page wakes it.
+      const [worker] = browser.context.serviceWorkers()
+      return (await worker?.evaluate(() => chrome.action.getBadgeText({})).catch(() => undefined)) === text
+    }, `badge "${text}"`)
   }
 
-  /** A request at the point where it is this person's turn, that their extension knows of. */
+  /** A request at the point where it is this person's turn. */
   async function beginRequest(skinCase: SkinCase): Promise<string> {
     const { details, role } = skinCase
     const request = await service.createRequest(details)
@@ -42,7 +42,6 @@ export async function openExtensionStage(): Promise<SkinStage> {
     const assigned = details.newFirm.consultants.map((consultant) => `assign/${consultant.email}`)
     const actions = ['sign-form', 'send-form', 'vendor-link', ...(role === 'administrator' ? assigned : [])]
     await service.record(request.id, ...actions.map(declared))
-    await badgeBecomes('1')
     return request.id
   }
 
@@ -52,12 +51,14 @@ export async function openExtensionStage(): Promise<SkinStage> {
       const page = await browser.context.newPage()
       try {
         const differences = await practice.prepare(skinCase, browser.context)
+        // The extension asks for news when a page is opened, and need not before.
         await page.goto(`${practice.url}/?lang=${skinCase.language}`)
+        await badgeBecomes('1')
         return await Promise.race([walk(page, skinCase, { differences }), standsStill(skinCase)])
       } finally {
-        await page.close()
         await service.record(request, { type: 'request.cancelled', reason: 'The walk is over.' })
         await badgeBecomes('')
+        await page.close()
       }
     },
     async stop() {

@@ -13,6 +13,8 @@ interface ActivityListProps {
 /** A plain list of what was read on which page and what became of it, newest first. */
 export function ActivityList({ activity, language, onDismissed }: ActivityListProps) {
   const words = texts[language]
+  const reasonOf = (problem: Activity['problem']) =>
+    words.refused[problem?.code ?? ''] ?? words.refusedWhy(problem?.detail ?? problem?.code ?? '')
   if (activity.length === 0) return <p>{words.noActivity}</p>
   const dismiss = async (event: string) => {
     await askBackground('set-aside.dismiss', { event })
@@ -26,7 +28,7 @@ export function ActivityList({ activity, language, onDismissed }: ActivityListPr
           <ActivityReading entry={entry} language={language} />
           {entry.state === 'set-aside' && (
             <p>
-              <span class="danger-text">{words.refusedWhy(entry.problem?.detail ?? entry.problem?.code ?? '')}</span>{' '}
+              <span class="danger-text">{reasonOf(entry.problem)}</span>{' '}
               <button type="button" class="small" data-action="dismiss" onClick={() => void dismiss(entry.id)}>
                 {words.dismiss}
               </button>

@@ -99,6 +99,11 @@ const sv = {
   on: 'på',
   off: 'av',
   surplus: (labels: string) => `Dessutom på: ${labels}`,
+  refused: {
+    'event-refused': 'Ärendet var redan förbi det här steget, eller så måste något annat göras först.',
+    'not-found': 'Ärendet finns inte längre hos tjänsten, eller så är det inte ditt.',
+    'not-allowed': 'Det här steget är någon annans.',
+  } as Record<string, string>,
   refusedWhy: (detail: string) => `Tjänsten svarade: ${detail}`,
   dismiss: 'Jag har sett det',
   notAffiliated: 'Fristående verktyg. Vi hör inte ihop med bokföringssystemets leverantör.',
@@ -200,6 +205,11 @@ const en: Texts = {
   on: 'on',
   off: 'off',
   surplus: (labels) => `Also on: ${labels}`,
+  refused: {
+    'event-refused': 'The request was past this step already, or something else has to be done first.',
+    'not-found': 'The request is no longer at the service, or is not yours.',
+    'not-allowed': 'This step is somebody else’s.',
+  },
   refusedWhy: (detail) => `The service answered: ${detail}`,
   dismiss: 'I have seen it',
   notAffiliated: 'An independent tool. We are not affiliated with the vendor of the accounting system.',

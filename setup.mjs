@@ -37,6 +37,14 @@ const TASKS = {
       ['tsc'],
       ['knip'],
       ['size-limit'],
+      ['addons-linter', '.output/firefox-mv3'],
+    ],
+  },
+  zip: {
+    browsers: [],
+    commands: [
+      ['wxt', 'zip', '--mv3'],
+      ['wxt', 'zip', '--mv3', '--browser', 'firefox'],
     ],
   },
   format: { browsers: [], commands: [['oxfmt']] },

@@ -50,8 +50,10 @@ export default defineConfig({
         browser_specific_settings: {
           gecko: {
             id: FIREFOX_ID,
-            strict_min_version: '128.0',
-            data_collection_permissions: { required: ['none'] },
+            // The first that asks people about the data named below.
+            strict_min_version: '140.0',
+            // The token that says who acts, which step was done, and which of the permissions asked for were on.
+            data_collection_permissions: { required: ['authenticationInfo', 'websiteActivity', 'websiteContent'] },
           },
         },
       }),

@@ -24,7 +24,6 @@ export type Channel = z.infer<typeof channelSchema>
 
 /** Which guide led to an outcome. */
 export const guideReferenceSchema = z.strictObject({ id: z.string(), version: z.int().check(z.positive()) })
-export type GuideReference = z.infer<typeof guideReferenceSchema>
 
 const actionId = z.string().check(z.minLength(1), z.maxLength(600))
 

@@ -8,7 +8,6 @@ import { created, done } from '../shared/a-link-request.ts'
 import { installHarness, type Harness } from './harness.ts'
 
 export const CONSULTANT = 'anna@norrsken.example'
-export const CLIENT_CONTACT = 'karin@bjorkdalen.example'
 
 /** How far the request has come, in the practice system and in its history. */
 const COME_TO = {

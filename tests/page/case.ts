@@ -51,4 +51,3 @@ export const inDialog = (about: string, identity?: Identity): Container => ({
 export const inBlock = (headed: string): Container => ({ kind: 'block', headed: called(headed) })
 export const inColumn = (headed: string): Container => ({ kind: 'column', headed: called(headed) })
 export const inMenu = (of: string): Container => ({ kind: 'menu', of: called(of) })
-export const inBanner: Container = { kind: 'banner' }

@@ -7,7 +7,7 @@ import { moveTo } from '../web/a-case.ts'
 import { openTab } from '../web/browser.ts'
 import { startWebService, SUPPORT, type Caller } from '../web/web-service.ts'
 
-const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+const FOLDER = fileURLToPath(new URL('./pictures/', import.meta.url))
 const DAY = 24 * 60 * 60 * 1000
 
 /** The web app's screens as a newcomer meets them, in English, with made-up requests. */

@@ -1,7 +1,15 @@
 import type { Config } from './config.ts'
+import { StoreUnreachableError } from './stores/store-unreachable-error.ts'
 
 /** Why the service could not start, as a sentence that names the variable to change. */
 export function explainStartFailure(error: unknown, { host, port, practicePort, dataDir }: Config): string {
+  if (error instanceof StoreUnreachableError) {
+    const { code, message } = error.cause as NodeJS.ErrnoException
+    return `DATABASE_URL names a database that cannot be reached: ${message || code}`
+  }
+  if (/^(28|3D)/.test((error as { code?: string }).code ?? '')) {
+    return `DATABASE_URL is refused by the database: ${(error as Error).message}`
+  }
   const { code, message, syscall } = error as NodeJS.ErrnoException
   const isPractice = (error as { port?: number }).port === practicePort && practicePort !== port
   const name = isPractice ? 'PRACTICE_PORT' : 'PORT'

@@ -21,7 +21,7 @@ import { createStatements } from './mail/statements.ts'
 import { createMetrics } from './metrics.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { startRetention } from './personal-data/start-retention.ts'
-import { openLowdbStores } from './stores/lowdb/open-lowdb-stores.ts'
+import { openStores } from './stores/open-stores.ts'
 import type { SetScene } from './rehearsal.ts'
 import type { Stores } from './stores/stores.ts'
 import { startWebhooks } from './webhooks/start-webhooks.ts'
@@ -46,14 +46,14 @@ interface ServiceOptions {
   setScene?: SetScene
 }
 
-/** Starts the service; rejects when the port or the data folder is taken. */
+/** Starts the service; rejects when the port or the data folder is taken, or the database cannot be reached. */
 export async function startService(
   config: Config,
   { now = Date.now, prepare, setScene }: ServiceOptions = {},
 ): Promise<Service> {
   const log = createLog(config.logLevel)
   const metrics = createMetrics()
-  const stores = await openLowdbStores(config.dataDir, log)
+  const stores = await openStores(config, log)
   try {
     const operatorKey = await stores.operatorKey(createOperatorKey)
     const signer = createGuideSigner(operatorKey)

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { PROBLEMS, type Problem } from '../../shared/contracts/problems.ts'
 import type { Log } from '../log.ts'
 import { ProblemError } from '../problem-error.ts'
+import { StoreUnreachableError } from '../stores/store-unreachable-error.ts'
 
 /** RFC 9457. The type is the code's place in the documentation. */
 function answer(response: Response, { code, more }: ProblemError): void {
@@ -27,6 +28,11 @@ export function answerProblem(log: Log): ErrorRequestHandler {
     }
     if (isUndecodablePath(error)) {
       answer(response, new ProblemError('not-found'))
+      return
+    }
+    if (error instanceof StoreUnreachableError) {
+      log.warn('A call found the database away')
+      answer(response, new ProblemError('not-ready'))
       return
     }
     if (!request.destroyed || !isAborted(error)) log.error({ err: error }, 'A call failed')

@@ -6,6 +6,7 @@ import { extendHistory } from '../extend-history.ts'
 import { flushFolder } from '../flush-folder.ts'
 import { listingOf } from '../listing.ts'
 import type { Appended, RequestStore, StoredRequest } from '../stores.ts'
+import { Turns } from '../turns.ts'
 import { writeSnapshot, type SnapshotLine } from './index-snapshot.ts'
 import { loadRequests } from './load-requests.ts'
 import { indexed, pathOf, RequestFile, signatureOf } from './request-file.ts'
@@ -131,20 +132,11 @@ export async function openRequestStore(
     snapshotSoon()
   }
 
-  const queues = new Map<string, Promise<unknown>>()
-  function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const turn = (queues.get(id) ?? Promise.resolve()).then(work)
-    const settled: Promise<unknown> = turn
-      .catch(() => undefined)
-      .then(() => queues.get(id) === settled && queues.delete(id))
-    queues.set(id, settled)
-    return turn
-  }
-
+  const turns = new Turns()
   return {
-    append: (id, events, expected) => inTurn(id, () => appendNow(id, events, expected)),
-    rewrite: (id, change) => inTurn(id, () => rewriteNow(id, change)),
-    remove: (id) => inTurn(id, () => removeNow(id)),
+    append: (id, events, expected) => turns.run(id, () => appendNow(id, events, expected)),
+    rewrite: (id, change) => turns.run(id, () => rewriteNow(id, change)),
+    remove: (id) => turns.run(id, () => removeNow(id)),
     async read(id) {
       const known = index.get(id)
       return known && storedOf(known)
@@ -152,7 +144,7 @@ export async function openRequestStore(
     history: async (id) => (index.get(id) ? new RequestFile(folder, id).read() : undefined),
     find: async (query) => index.find(query),
     async close() {
-      await Promise.all(queues.values())
+      await turns.over()
       await snapshotting
       if (changed >= WORTH_A_SNAPSHOT || soon) await snapshot()
     },

@@ -45,7 +45,9 @@ export function describeChangesAndJobs(makeHome: MakeHome): void {
     })
 
     test('who was away reads on from where they were, without gap or repeat', async () => {
+      const start = await stores().changes.head()
       await change(3)
+      await vi.waitFor(async () => expect(await stores().changes.since(start)).toHaveLength(3))
       const told: Change[] = []
       const stop = stores().changes.onChange((each) => told.push(each))
       const before = await stores().changes.head()

@@ -9,7 +9,7 @@ const note = (text: string) => anEvent({ type: 'note.added', text })
 /** What every store promises about the history of a link request. */
 export function describeHistories(makeHome: MakeHome): void {
   describe('histories', () => {
-    const { stores, reopen } = freshStores(makeHome)
+    const { stores, reopen, nowAndReopened } = freshStores(makeHome)
     const id = () => crypto.randomUUID()
 
     test('a request is created, moved on and read back, also after a restart', async () => {
@@ -21,7 +21,7 @@ export function describeHistories(makeHome: MakeHome): void {
       const state = fold(history)
       expect(second).toMatchObject({ ok: true, request: { id: request, revision: 3, state } })
       expect(second).toMatchObject({ before: fold(history.slice(0, 1)) })
-      for (const opened of [stores(), await reopen()]) {
+      for await (const opened of nowAndReopened()) {
         expect(await opened.requests.read(request)).toEqual({ id: request, revision: 3, state })
         expect(await opened.requests.history(request)).toEqual(history)
       }
@@ -153,7 +153,7 @@ export function describeHistories(makeHome: MakeHome): void {
       expect(await stores().requests.rewrite(request, anonymous)).toEqual(expected)
       expect(await stores().requests.rewrite(id(), anonymous)).toBeUndefined()
       const search = { scope: 'all', sort: 'since', limit: 9, now: 0 } as const
-      for (const opened of [stores(), await reopen()]) {
+      for await (const opened of nowAndReopened()) {
         expect(await opened.requests.read(request)).toEqual(expected)
         expect(await opened.requests.history(request)).toEqual(events.map(anonymous))
         expect(await opened.requests.find({ ...search, q: 'björk' })).toMatchObject({ total: 0 })
@@ -167,7 +167,7 @@ export function describeHistories(makeHome: MakeHome): void {
       for (const request of ids) await stores().requests.append(request, [created()])
       await stores().requests.remove(ids[0])
       await stores().requests.remove(id())
-      for (const opened of [stores(), await reopen()]) {
+      for await (const opened of nowAndReopened()) {
         expect(await opened.requests.read(ids[0])).toBeUndefined()
         expect(await opened.requests.history(ids[0])).toBeUndefined()
         const { items, total } = await opened.requests.find({ scope: 'all', sort: 'since', limit: 9, now: 0 })

@@ -11,7 +11,12 @@ export interface Home {
 export type MakeHome = () => Promise<Home>
 
 /** Opens fresh stores before each test and closes them after it. */
-export function freshStores(makeHome: MakeHome): { stores: () => Stores; reopen: () => Promise<Stores> } {
+export function freshStores(makeHome: MakeHome): {
+  stores: () => Stores
+  reopen: () => Promise<Stores>
+  /** The stores as they are, and then opened again. */
+  nowAndReopened: () => AsyncGenerator<Stores>
+} {
   let home: Home
   let opened: Stores
   beforeEach(async () => {
@@ -22,12 +27,17 @@ export function freshStores(makeHome: MakeHome): { stores: () => Stores; reopen:
     await opened.close()
     await home.remove()
   })
+  async function reopen(): Promise<Stores> {
+    await opened.close()
+    opened = await home.open()
+    return opened
+  }
   return {
     stores: () => opened,
-    async reopen() {
-      await opened.close()
-      opened = await home.open()
-      return opened
+    reopen,
+    async *nowAndReopened() {
+      yield opened
+      yield await reopen()
     },
   }
 }

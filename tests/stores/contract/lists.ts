@@ -10,7 +10,7 @@ const SORTS = ['since', '-since', 'updatedAt', '-updatedAt', 'client', '-client'
 /** What every store promises about lists of requests. */
 export function describeLists(makeHome: MakeHome): void {
   describe('lists', () => {
-    const { stores, reopen } = freshStores(makeHome)
+    const { stores, nowAndReopened } = freshStores(makeHome)
     const now = Date.UTC(2027, 0, 1)
     const ask = (more: Partial<RequestQuery> = {}): RequestQuery => ({
       scope: 'all',
@@ -106,7 +106,7 @@ export function describeLists(makeHome: MakeHome): void {
         '': both,
         '   ': both,
       }
-      for (const opened of [stores(), await reopen()]) {
+      for await (const opened of nowAndReopened()) {
         const totals = await totalsOf(opened, Object.keys(expected))
         expect(totals).toEqual(expected)
       }

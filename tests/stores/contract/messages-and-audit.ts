@@ -5,7 +5,7 @@ import { freshStores, type MakeHome } from './home.ts'
 /** What every store promises about mails, webhooks and the audit log. */
 export function describeMessagesAndAudit(makeHome: MakeHome): void {
   describe('messages and audit', () => {
-    const { stores, reopen } = freshStores(makeHome)
+    const { stores, reopen, nowAndReopened } = freshStores(makeHome)
     const now = Date.UTC(2026, 5, 1)
 
     const mail = (id: string, more: Partial<StoredMail> = {}): StoredMail => ({
@@ -29,7 +29,7 @@ export function describeMessagesAndAudit(makeHome: MakeHome): void {
       const sent = mail('one', { state: 'sent', tries: 1, reason: '421 busy', sealed: '' })
       await stores().mails.update(sent)
       await stores().mails.update(mail('never added'))
-      for (const opened of [stores(), await reopen()]) {
+      for await (const opened of nowAndReopened()) {
         expect(await opened.mails.read('one')).toEqual(sent)
         expect(await opened.mails.read('never added')).toBeUndefined()
         expect((await opened.mails.inState('queued', 'sent')).map(({ id }) => id)).toEqual(['two', 'one'])

@@ -7,7 +7,7 @@ import { freshStores, type MakeHome } from './home.ts'
 /** What every store promises about people, firms, guides, files and the operator's key. */
 export function describePeopleAndGuides(makeHome: MakeHome): void {
   describe('people and guides', () => {
-    const { stores, reopen } = freshStores(makeHome)
+    const { stores, reopen, nowAndReopened } = freshStores(makeHome)
     const now = Date.UTC(2026, 5, 1)
     const email = 'anna@norrsken.example'
 
@@ -96,7 +96,7 @@ export function describePeopleAndGuides(makeHome: MakeHome): void {
       await stores().firms.addMember(norrsken.id, guest)
       expect(await stores().firms.removeMember(norrsken.id, guest.email)).toEqual({ ...norrsken, members })
       expect(await stores().firms.removeMember(norrsken.id, guest.email)).toBeUndefined()
-      for (const opened of [stores(), await reopen()]) {
+      for await (const opened of nowAndReopened()) {
         expect(await opened.firms.read(norrsken.id)).toEqual({ ...norrsken, members })
         expect(await opened.firms.read(crypto.randomUUID())).toBeUndefined()
         expect(await opened.firms.list()).toEqual([{ ...norrsken, members }, other])
@@ -114,6 +114,15 @@ export function describePeopleAndGuides(makeHome: MakeHome): void {
       expect(await stores().firms.list()).toEqual([renamed])
       expect(await stores().firms.ofMember(email)).toEqual([])
       expect(await stores().firms.keep(firm('Norrsken AB'))).toBe('kept')
+    })
+
+    test('a firm’s presets are replaced and stay with it', async () => {
+      const first = firm('Norrsken AB', email)
+      await stores().firms.keep(first)
+      const presets = [{ name: 'Revision', grants: [{ program: 'Bokföring', permissions: 'all' as const }] }]
+      expect(await stores().firms.keepPresets(first.id, presets)).toEqual({ ...first, presets })
+      expect(await stores().firms.keepPresets(crypto.randomUUID(), presets)).toBeUndefined()
+      expect(await (await reopen()).firms.read(first.id)).toEqual({ ...first, presets })
     })
 
     test('one of two firms with one name is kept when both come at once', async () => {
@@ -135,7 +144,7 @@ export function describePeopleAndGuides(makeHome: MakeHome): void {
       expect(await stores().guides.publish(versionOf(1))).toBe('version-taken')
       const both = await Promise.all([versionOf(7), versionOf(7)].map((each) => stores().guides.publish(each)))
       expect(both.sort()).toEqual(['published', 'version-taken'])
-      for (const opened of [stores(), await reopen()]) {
+      for await (const opened of nowAndReopened()) {
         expect(await opened.guides.read(id)).toEqual(versionOf(7))
         expect(await opened.guides.list()).toEqual([versionOf(7)])
       }

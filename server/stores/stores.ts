@@ -66,6 +66,11 @@ export interface RequestStore {
    * anonymous. Listeners are told as of any change. Answers the request as it is then.
    */
   rewrite(id: string, change: (event: LinkRequestEvent) => LinkRequestEvent): Promise<StoredRequest | undefined>
+  /**
+   * Keeps a whole history as it is, where there is none under the id; answers whether it did. Nobody is told: only for
+   * moving and restoring, before a service uses the store.
+   */
+  adopt(id: string, history: readonly LinkRequestEvent[]): Promise<boolean>
   /** Forgets the request with its history: only for the retention purge. */
   remove(id: string): Promise<void>
 }

@@ -136,6 +136,14 @@ export async function openRequestStore(
   return {
     append: (id, events, expected) => turns.run(id, () => appendNow(id, events, expected)),
     rewrite: (id, change) => turns.run(id, () => rewriteNow(id, change)),
+    adopt: (id, history) =>
+      turns.run(id, async () => {
+        if (index.get(id)) return false
+        const entry = indexed(id, history)
+        await new RequestFile(folder, id).write(history)
+        enter(entry)
+        return true
+      }),
     remove: (id) => turns.run(id, () => removeNow(id)),
     async read(id) {
       const known = index.get(id)

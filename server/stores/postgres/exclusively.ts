@@ -23,7 +23,12 @@ export function exclusivelyOn(database: Database): Stores['exclusively'] {
         [name],
       )
       if (!rows[0]?.is_ours) return false
-      await job(lost.signal)
+      try {
+        await job(lost.signal)
+      } finally {
+        // The end of the connection would do it too, but only a little later.
+        await client.query('select pg_advisory_unlock_all()').catch(() => undefined)
+      }
       return true
     } finally {
       clearInterval(heartbeat)

@@ -37,6 +37,20 @@ export function createIdentityStore(database: Database): IdentityStore {
       )
       return row?.body
     },
+    async touchSession(hash, usedAt) {
+      await database.transaction(async (client) => {
+        const { rows } = await client.query<{ body: StoredSession }>(
+          'select body from session where hash = $1 for update',
+          [hash],
+        )
+        const [row] = rows
+        if (!row) return
+        await client.query('update session set body = $2 where hash = $1', [
+          hash,
+          JSON.stringify({ ...row.body, usedAt }),
+        ])
+      })
+    },
     async dropSession(hash) {
       await database.query('delete from session where hash = $1', [hash])
     },

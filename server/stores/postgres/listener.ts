@@ -27,6 +27,7 @@ export function listen(url: string, channel: string, wake: () => void, log: Log)
     client.on('notification', wake)
     try {
       await client.connect()
+      if (closed.signal.aborted) return
       current = client
       await client.query(`listen ${channel}`)
       wake()
@@ -40,7 +41,7 @@ export function listen(url: string, channel: string, wake: () => void, log: Log)
   async function run(): Promise<void> {
     while (!closed.signal.aborted) {
       await listenOnce().catch((error: unknown) => log.debug({ code: codeOf(error) }, 'Not listening for changes'))
-      if (!closed.signal.aborted) await wait(RECONNECT_AFTER, undefined, { ref: false })
+      await wait(RECONNECT_AFTER, undefined, { signal: closed.signal }).catch(() => undefined)
     }
   }
   const running = run()

@@ -141,6 +141,16 @@ export function createRequestStore(database: Database, onChange: () => void): Re
       return rewritten
     },
 
+    async adopt(id, history) {
+      const state = fold(history)
+      if (!state) throw new Error('The history does not begin with request.created')
+      const ids = history.map((event) => event.id)
+      const bodies = history.map((event) => JSON.stringify(event))
+      const values = [...requestValues(id, history.length, state), 0, ids, bodies]
+      const [row] = await database.query<{ written: number }>(CREATE, values)
+      return row?.written === 1
+    },
+
     remove: (id) =>
       database.transaction(async (client) => {
         await client.query("set local kopplingsguiden.may_rewrite = 'on'")

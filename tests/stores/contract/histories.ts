@@ -162,6 +162,18 @@ export function describeHistories(makeHome: MakeHome): void {
       expect(await stores().requests.append(request, events)).toMatchObject({ ok: true, accepted: [] })
     })
 
+    test('a history is adopted whole where there is none, also one that would not be allowed any more', async () => {
+      const request = id()
+      const history = [created(), done('sign-form'), done('sign-form'), note('Later')]
+      expect(await stores().requests.adopt(request, history)).toBe(true)
+      expect(await stores().requests.adopt(request, [created()])).toBe(false)
+      for await (const opened of nowAndReopened()) {
+        expect(await opened.requests.history(request)).toEqual(history)
+        expect(await opened.requests.read(request)).toEqual({ id: request, revision: 4, state: fold(history) })
+      }
+      expect(await stores().requests.append(request, [note('And on')], 4)).toMatchObject({ ok: true })
+    })
+
     test('a request that is removed is gone, and no other', async () => {
       const ids = [id(), id(), id()] as const
       for (const request of ids) await stores().requests.append(request, [created()])

@@ -41,6 +41,9 @@ async function restore(config: Config, path: string, tell: Tell): Promise<void> 
   const count = await checkArchive(path)
   tell(`${path} is whole: ${count} records.`)
   const at = 0
+  // Makes the tables or folders where there are none yet.
+  const fresh = await openStores(config, createLog('warn'))
+  await fresh.close()
   for await (const { kind } of readKept(config, at)) {
     throw new Error(`The store is not empty (there is a ${kind}). Restore into an empty one.`)
   }

@@ -17,6 +17,7 @@ export async function putRecords(
   let auditThere = await countAudit(stores)
   let audit: Extract<ArchiveRecord, { kind: 'audit' }>['value'][] = []
   const underWay = new Set<Promise<void>>()
+  const failed: unknown[] = []
   let count = 0
 
   for await (const record of records) {
@@ -33,11 +34,15 @@ export async function putRecords(
       await put(stores, record)
       continue
     }
-    const putting = put(stores, record).finally(() => underWay.delete(putting))
+    const putting: Promise<void> = put(stores, record)
+      .catch((error: unknown) => void failed.push(error))
+      .finally(() => underWay.delete(putting))
     underWay.add(putting)
     if (underWay.size >= AT_ONCE) await Promise.race(underWay)
+    if (failed.length > 0) break
   }
   await Promise.all(underWay)
+  if (failed.length > 0) throw failed[0]
   if (audit.length > 0) await stores.audit.add(audit)
   progress(count)
 }

@@ -1,0 +1,196 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { pino } from 'pino'
+import { openStores } from '../../../server/stores/open-stores.ts'
+import type { RequestQuery, Stores } from '../../../server/stores/stores.ts'
+import { anEvent } from '../../shared/a-link-request.ts'
+import { startDatabaseServer } from '../../stores/a-database.ts'
+import type { Bar, BenchCase } from '../bench-case.ts'
+import { bareWrites } from '../stores/bare-write.ts'
+import { jsonServerPatches } from '../stores/json-server.ts'
+import { madeUpHistory, madeUpName } from '../stores/made-up-history.ts'
+import { measureOverHttp, type OverHttp } from '../stores/over-http.ts'
+import { perSecond, quantile, round, timesOf } from '../stores/timing.ts'
+
+// BENCH_SIZES=1000,10000 for a shorter run.
+const SIZES = (process.env['BENCH_SIZES'] ?? '1000,10000,100000').split(',').map(Number)
+const AT_ONCE = 32
+const APPENDS = 2_000
+const START_UP = fileURLToPath(new URL('../stores/start-up.ts', import.meta.url))
+
+type Place = { dataDir: string; databaseUrl: string | undefined }
+interface Measured {
+  appendP50: number
+  appendsPerSecond: number
+  listP99: number
+  searchP99: number
+  startMs: number
+  megabytes: number
+  overHttp: OverHttp | undefined
+}
+
+const bench: BenchCase = {
+  name: 'stores',
+  async run(progress) {
+    const rows: Record<string, string | number>[] = []
+    const bars: Bar[] = []
+    const server = await startDatabaseServer()
+    const measured = new Map<string, Measured>()
+    const bare = new Map<number, number>()
+    for (const size of SIZES) {
+      const write = await bareWrites(APPENDS, AT_ONCE)
+      bare.set(size, write.perSecond)
+      rows.push({
+        store: 'bare write',
+        requests: size,
+        'append p50 ms': round(write.p50),
+        'appends/s': round(write.perSecond, 0),
+      })
+      for (const store of ['lowdb', 'PostgreSQL']) {
+        progress(`${store} at ${size}`)
+        const dataDir = await mkdtemp(join(tmpdir(), 'kopplingsguiden-bench-'))
+        const databaseUrl = store === 'lowdb' ? undefined : await server.makeDatabase()
+        const figures = await measure({ dataDir, databaseUrl }, size)
+        await rm(dataDir, { recursive: true, force: true })
+        measured.set(`${store} ${size}`, figures)
+        rows.push({
+          store,
+          requests: size,
+          'append p50 ms': round(figures.appendP50),
+          'appends/s': round(figures.appendsPerSecond, 0),
+          'list p99 ms': round(figures.listP99),
+          'search p99 ms': round(figures.searchP99),
+          'start s': round(figures.startMs / 1_000),
+          'start MB': round(figures.megabytes, 0),
+          ...(figures.overHttp && {
+            'reads/s': round(figures.overHttp.readsPerSecond, 0),
+            'bare reads/s': round(figures.overHttp.bareReadsPerSecond, 0),
+            'fan-out to 500 p50 ms': round(figures.overHttp.fanOutP50, 0),
+          }),
+        })
+      }
+    }
+    await server.stop()
+
+    const [least = 0, most = 0] = [Math.min(...SIZES), Math.max(...SIZES)]
+    for (const store of ['lowdb', 'PostgreSQL']) {
+      const [small, large] = [measured.get(`${store} ${least}`), measured.get(`${store} ${most}`)]
+      if (!small || !large) continue
+      bars.push(
+        {
+          what: `${store}: append p50 at ${most} to that at ${least}`,
+          measured: round(large.appendP50 / small.appendP50),
+          limit: 1.3,
+          is: 'most',
+        },
+        {
+          what: `${store}: appends/s to bare durable writes/s`,
+          measured: round(large.appendsPerSecond / (bare.get(most) ?? 1)),
+          limit: 0.6,
+          is: 'least',
+        },
+        { what: `${store}: filtered list p99 at ${most}, ms`, measured: round(large.listP99), limit: 15, is: 'most' },
+        { what: `${store}: search p99 at ${most}, ms`, measured: round(large.searchP99), limit: 15, is: 'most' },
+      )
+    }
+    const large = measured.get(`lowdb ${most}`)
+    const { readsPerSecond = 0, bareReadsPerSecond = 1 } = large?.overHttp ?? {}
+    bars.push(
+      {
+        what: `lowdb: reads/s to a bare Express route's at ${most}`,
+        measured: round(readsPerSecond / bareReadsPerSecond),
+        limit: 0.6,
+        is: 'least',
+      },
+      {
+        what: `lowdb: start-up at ${most}, s`,
+        measured: round((large?.startMs ?? Infinity) / 1_000),
+        limit: 4,
+        is: 'most',
+      },
+      {
+        what: `lowdb: memory at ${most}, MB`,
+        measured: round(large?.megabytes ?? Infinity, 0),
+        limit: 600,
+        is: 'most',
+      },
+    )
+    if (SIZES.includes(10_000)) {
+      const patches = await jsonServerPatches(10_000, 10)
+      rows.push({ store: 'json-server', requests: 10_000, 'appends/s': round(patches) })
+      const ours = measured.get('lowdb 10000')?.appendsPerSecond ?? 0
+      bars.push({
+        what: 'lowdb: appends/s to json-server PATCH/s at 10000',
+        measured: round(ours / patches, 0),
+        limit: 50,
+        is: 'least',
+      })
+    }
+    return { rows, bars }
+  },
+}
+export default bench
+
+async function measure(place: Place, size: number): Promise<Measured> {
+  const ids = Array.from({ length: size }, () => crypto.randomUUID())
+  if (place.databaseUrl === undefined) writeFolder(place.dataDir, ids)
+  const stores = await openStores(place, pino({ level: 'silent' }))
+  if (place.databaseUrl !== undefined) {
+    await perSecond(size, AT_ONCE, (count) => stores.requests.adopt(ids[count - 1] ?? '', madeUpHistory(count - 1)))
+  }
+  const figures = await measureCalls(stores, ids)
+  await stores.close()
+  const environment = { PATH: process.env['PATH'], DATA_DIR: place.dataDir, DATABASE_URL: place.databaseUrl }
+  const { stdout } = await promisify(execFile)(process.execPath, [START_UP], { env: environment })
+  const { ms, megabytes } = JSON.parse(stdout) as { ms: number; megabytes: number }
+  const overHttp = place.databaseUrl === undefined ? await measureOverHttp(place.dataDir, ids[0] ?? '') : undefined
+  return { ...figures, startMs: ms, megabytes, overHttp }
+}
+
+function writeFolder(dataDir: string, ids: readonly string[]): void {
+  mkdirSync(join(dataDir, 'requests'), { recursive: true })
+  for (const [index, id] of ids.entries()) {
+    writeFileSync(join(dataDir, 'requests', `${id}.json`), JSON.stringify({ id, history: madeUpHistory(index) }))
+  }
+}
+
+async function measureCalls(stores: Stores, ids: readonly string[]) {
+  // A stride that is prime to every size, so that each append is to another request, all over the store.
+  const idOf = (index: number) => ids[(index * 7_919) % ids.length] ?? ''
+  const append = (index: number) =>
+    stores.requests.append(idOf(index), [anEvent({ type: 'note.added', text: 'Ringt' })])
+  await timesOf(50, append)
+  const appendP50 = quantile(await timesOf(APPENDS / 4, append), 0.5)
+  const appendsPerSecond = await perSecond(APPENDS, AT_ONCE, append)
+  const ask = (more: Partial<RequestQuery>): RequestQuery => ({
+    scope: 'all',
+    sort: '-updatedAt',
+    limit: 50,
+    now: Date.now(),
+    ...more,
+  })
+  const filters: Partial<RequestQuery>[] = [
+    { status: 'awaiting-form' },
+    { waitingOn: 'vendor', sort: 'client' },
+    { stalled: true, sort: 'since' },
+    { scope: { email: 'konsult7@revision.example', firmNames: ['Revisionsbyrån 7 AB'] } },
+  ]
+  const list = (index: number) => stores.requests.find(ask(filters[index % filters.length] ?? {}))
+  const searches = (index: number) => [
+    madeUpName(index * 31),
+    `konsult${index % 200}@`,
+    `559000-${index % 10}`,
+    `Kontakt ${index}`,
+  ]
+  const search = (index: number) => stores.requests.find(ask({ q: searches(index)[index % 4] ?? '' }))
+  await timesOf(40, list)
+  const listP99 = quantile(await timesOf(300, list), 0.99)
+  await timesOf(40, search)
+  const searchP99 = quantile(await timesOf(300, search), 0.99)
+  return { appendP50, appendsPerSecond, listP99, searchP99 }
+}

@@ -77,7 +77,7 @@ const bench: BenchCase = {
     }
     await server.stop()
 
-    const [least = 0, most = 0] = [Math.min(...SIZES), Math.max(...SIZES)]
+    const [least, most] = [Math.min(...SIZES), Math.max(...SIZES)]
     for (const store of ['lowdb', 'PostgreSQL']) {
       const [small, large] = [measured.get(`${store} ${least}`), measured.get(`${store} ${most}`)]
       if (!small || !large) continue

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { positionOf } from '../../shared/link-request/position.ts'
 import { ProblemError } from '../problem-error.ts'
-import type { StoredRequest, Stores } from '../stores/stores.ts'
+import { MAIL_STATES, type StoredRequest, type Stores } from '../stores/stores.ts'
 import { anonymise, namesOf, type Substitution } from './anonymise.ts'
 import { everyRequest, holdsAddress } from './every-request.ts'
 
@@ -31,9 +31,10 @@ export async function erasePerson(
     const who: Substitution = { email, names: ordered, substitute }
     await stores.requests.rewrite(request.id, (event) => anonymise(event, who))
     if (holdsAddress(request.state.details, email)) await stores.files.removeAll(request.id)
-    for (const mail of await stores.mails.ofRequest(request.id)) {
-      if (mail.to === email || mail.id.includes(email)) await stores.mails.forget(mail.id)
-    }
+  }
+  // Also those about no request, such as sign-in links.
+  for (const mail of await stores.mails.inState(...MAIL_STATES)) {
+    if (mail.to === email || mail.id.includes(email)) await stores.mails.forget(mail.id)
   }
   for (const firm of await stores.firms.ofMember(email)) await stores.firms.removeMember(firm.id, email)
   await stores.identities.forgetPerson(email)

@@ -180,7 +180,8 @@ export interface FileStore {
  * `uncertain`: we were cut off while it was, so it is not tried again by itself. `sent`: taken, and what follows from that
  * still has to be recorded. `done` and `failed` are the end.
  */
-export type MailState = 'queued' | 'handing-over' | 'uncertain' | 'sent' | 'done' | 'failed'
+export const MAIL_STATES = ['queued', 'handing-over', 'uncertain', 'sent', 'done', 'failed'] as const
+export type MailState = (typeof MAIL_STATES)[number]
 
 /** One mail on its way out. Times in milliseconds since the epoch. */
 export interface StoredMail {

@@ -55,6 +55,7 @@ describe.each(BROWSERS)('the board in %s', (name) => {
     await screen.sees('Café Kanel AB')
     await screen.type(board.search, 'älvsb')
     await screen.seesNoMore('Café Kanel AB')
+    await screen.sees('Älvsborgs Rör AB')
     expect(await clients(screen)).toEqual(['Älvsborgs Rör AB'])
     await screen.isAt(`/?q=${encodeURIComponent('älvsb')}`)
     await screen.page.reload()

@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // Browser tests share two cores: more at once only makes each slower.
-    maxWorkers: 2,
+    // One file at a time: a browser and the service it talks to keep two cores busy, and waiting tests then time out.
+    maxWorkers: 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ['default', './tests/closing-line.ts'],

@@ -84,9 +84,10 @@ async function play(): Promise<string[]> {
   await administrator.openMail()
   await screenshots.take(administrator.web, `${administrator.name} join page`)
   await administrator.connectExtension()
-  const end = await administrator.follow()
+  const isBlocked = () => waitFor(support, id, 'a block', ({ blocked }) => blocked !== undefined)
+  const end = await administrator.follow(options.stuck && isBlocked)
   if (options.stuck) {
-    const blocked = await waitFor(support, id, 'a block', (request) => request.blocked !== undefined)
+    const blocked = await isBlocked()
     await support.web.goto(`${stage.service.url}/requests/${id}`)
     await screenshots.take(support.web, 'board blocked')
     return checkStuck(blocked, end?.text ?? '')
@@ -97,7 +98,13 @@ async function play(): Promise<string[]> {
   const olle = options.administrator === 'client' ? await enter(details.currentFirm.contact) : administrator
   if (olle !== administrator) await olle.openMail()
   if (olle !== administrator) await olle.connectExtension()
-  await olle.follow()
+  // A current firm that has just granted has the client open, and so has checked it already.
+  const { actions } = await look(support, id)
+  if (
+    actions.some(({ kind, party, state }) => kind === 'check-access' && party === 'current-firm' && state !== 'done')
+  ) {
+    await olle.follow()
+  }
   await waitFor(support, id, 'complete', ({ status }) => status === 'complete')
   await support.web.goto(`${stage.service.url}/requests/${id}`)
   await screenshots.take(support.web, 'request complete')

@@ -25,8 +25,11 @@ export interface Person {
   signIn(): Promise<void>
   /** On the page of a request: one press, and their extension is connected. */
   connectExtension(): Promise<void>
-  /** Logs in to the accounting system in a tab of its own, and follows the overlay there to its end. */
-  follow(): Promise<OverlayReading | null>
+  /**
+   * Logs in to the accounting system in a tab of its own, and follows the overlay there to its end. `stay`: what they wait
+   * for before they close the tab.
+   */
+  follow(stay?: () => Promise<unknown>): Promise<OverlayReading | null>
   close(): Promise<void>
 }
 
@@ -82,7 +85,7 @@ export async function createPerson(
       await connected.first().waitFor()
       await screenshots.take(web, `${name} connected`)
     },
-    async follow() {
+    async follow(stay) {
       const page = await context.newPage()
       await logIn(context, practice.url, email)
       await page.goto(practice.url)
@@ -90,6 +93,7 @@ export async function createPerson(
         onPress: ({ step }) => screenshots.take(page, `${name} ${step}`),
       })
       await screenshots.take(page, `${name} ${end?.state ?? 'end'}`)
+      await stay?.()
       await page.close()
       return end
     },

@@ -16,8 +16,9 @@ const answerSchema = z.object({
 })
 
 /**
- * Fetches a service's guides; answers whether they are others than before. One that isn't signed by the operator, or
- * that this version can't read, is not taken: the one at hand stays.
+ * Fetches a service's guides; answers whether they are others than before. One that isn't signed by the operator, that
+ * this version can't read, or that is older than the one at hand (an old signature is still a good one) is not taken:
+ * the one at hand stays.
  */
 export async function refreshGuides(platform: Platform, keep: Keep, session: KeptSession): Promise<boolean> {
   const { serviceOrigin, guideKey } = session
@@ -26,6 +27,7 @@ export async function refreshGuides(platform: Platform, keep: Keep, session: Kep
   if (!called.ok || called.value === 'unchanged') return false
   const answer = answerSchema.safeParse(parseJson(called.value.text))
   if (!answer.success) return false
+  const versionAt = (id: string) => known?.items.find(({ guide }) => guide.id === id)?.guide.version ?? 0
   const good: SignedGuide[] = []
   const refused: Refused[] = []
   for (const offered of answer.data.items) {
@@ -33,6 +35,7 @@ export async function refreshGuides(platform: Platform, keep: Keep, session: Kep
     const read = signedGuideSchema.safeParse(offered)
     if (!(await isSignedBy(guideKey, offered.guide, offered.signature))) refused.push({ id, reason: 'unsigned' })
     else if (!read.success) refused.push({ id, reason: 'unreadable' })
+    else if (read.data.guide.version < versionAt(id)) refused.push({ id, reason: 'older' })
     else good.push(read.data)
   }
   const stay = known?.items.filter(({ guide }) => refused.some(({ id }) => id === guide.id)) ?? []

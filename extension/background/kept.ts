@@ -86,7 +86,7 @@ const KEPT = {
       z.strictObject({
         etag: z.optional(z.string()),
         items: z.array(signedGuideSchema),
-        refused: z.array(z.strictObject({ id: z.string(), reason: z.enum(['unsigned', 'unreadable']) })),
+        refused: z.array(z.strictObject({ id: z.string(), reason: z.enum(['unsigned', 'unreadable', 'older']) })),
       }),
     ),
     {},

@@ -22,9 +22,8 @@ export function tasksOf({ sessions, outbox, requests }: KeptForTasks, now: numbe
 }
 
 export function workOf(kept: KeptForTasks & Pick<Kept, 'guides' | 'settings'>, now: number, language: Language): Work {
-  const guides = kept.sessions.flatMap(({ serviceOrigin }) => guidesFor(kept, serviceOrigin))
-  const newest = new Map(guides.map((guide) => [guide.id, guide]))
-  return { tasks: kept.settings.paused ? [] : tasksOf(kept, now), guides: [...newest.values()], language }
+  const guides = kept.sessions.map(({ id, serviceOrigin }) => [id, guidesFor(kept, serviceOrigin)])
+  return { tasks: kept.settings.paused ? [] : tasksOf(kept, now), guides: Object.fromEntries(guides), language }
 }
 
 /** The person's choice, else what their account is set to, else the browser's. */
@@ -36,12 +35,12 @@ export function languageOf(
 }
 
 /** Whether a guide leads this person through something in the request now. */
-export function isTurnIn({ request }: Task, { guides }: Pick<Work, 'guides'>): boolean {
+export function isTurnIn({ session, request }: Task, { guides }: Pick<Work, 'guides'>): boolean {
   return request.actions.some(
     ({ state, party, kind }) =>
       (state === 'ready' || state === 'blocked') &&
       request.mine.includes(party) &&
-      guides.some(({ fulfils }) => fulfils === kind),
+      guides[session]?.some(({ fulfils }) => fulfils === kind),
   )
 }
 

@@ -42,7 +42,7 @@ function leadsWhere({ tasks, guides }: Work, isMeant: (action: RequiredAction) =
   return tasks.flatMap((task) =>
     task.request.actions.flatMap((action) => {
       if (!isMeant(action) || !task.request.mine.includes(action.party)) return []
-      const guide = guides.find(({ fulfils }) => fulfils === action.kind)
+      const guide = guides[task.session]?.find(({ fulfils }) => fulfils === action.kind)
       return guide ? [leadFor(task, guide, action)] : []
     }),
   )

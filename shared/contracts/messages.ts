@@ -27,7 +27,8 @@ export type Task = z.infer<typeof taskSchema>
 /** All that the overlay needs to guide on a page. */
 export const workSchema = z.strictObject({
   tasks: z.array(taskSchema),
-  guides: z.array(guideSchema),
+  /** By session: what one operator signed leads through that operator's requests only. */
+  guides: z.record(z.string(), z.array(guideSchema)),
   language: languageSchema,
 })
 export type Work = z.infer<typeof workSchema>

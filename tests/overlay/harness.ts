@@ -48,7 +48,11 @@ export async function installHarness(
   const harness: Harness = { recorded: [], health: [], task: () => ({ session: 'harness', request }) }
 
   const answers: Record<string, (...given: never[]) => unknown> = {
-    readWork: (): Work => ({ tasks: [harness.task()], guides: [...shippedGuides], language }),
+    readWork: (): Work => ({
+      tasks: [harness.task()],
+      guides: { [harness.task().session]: [...shippedGuides] },
+      language,
+    }),
     record(_session: string, _id: string, event: EventSubmission) {
       harness.recorded.push(event)
       const actor = { role: mine[0] ?? ('support' as const) }

@@ -50,6 +50,38 @@ describe.each(BROWSERS)('the board in %s', (name) => {
     )
   })
 
+  it('narrows while one types, and keeps the selection in the address', async () => {
+    const screen = await onBoard()
+    await screen.sees('Café Kanel AB')
+    await screen.type(board.search, 'älvsb')
+    await screen.seesNoMore('Café Kanel AB')
+    await screen.sees('Älvsborgs Rör AB')
+    expect(await clients(screen)).toEqual(['Älvsborgs Rör AB'])
+    await screen.isAt(`/?q=${encodeURIComponent('älvsb')}`)
+    await screen.page.reload()
+    await screen.sees('Älvsborgs Rör AB')
+    expect(await clients(screen)).toEqual(['Älvsborgs Rör AB'])
+  })
+
+  it('keeps what is typed at the moment the address follows', async () => {
+    const screen = await onBoard()
+    await screen.sees('Café Kanel AB')
+    await screen.page.evaluate(() => {
+      const replaceState = history.replaceState.bind(history)
+      history.replaceState = (...address) => {
+        history.replaceState = replaceState
+        replaceState(...address)
+        const search = document.querySelector<HTMLInputElement>('#search')
+        if (search) search.value = 'älvsb'
+        search?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      }
+    })
+    await screen.type(board.search, 'älvs')
+    await screen.isAt(`/?q=${encodeURIComponent('älvsb')}`)
+    expect(await screen.page.$eval('#search', (search) => (search as HTMLInputElement).value)).toBe('älvsb')
+    await screen.sees('Älvsborgs Rör AB')
+  })
+
   it('shows a change in place, and a new request only when asked for', async () => {
     const screen = await onBoard()
     await screen.sees('Café Kanel AB')
@@ -59,6 +91,21 @@ describe.each(BROWSERS)('the board in %s', (name) => {
     expect(await clients(screen)).toEqual(before)
     await screen.press(`${board.news(1)}. ${board.showNews}`)
     await screen.sees('Aspens Åkeri AB')
+  })
+
+  it('is walked with j, k, Enter and /, and ? tells of them', async () => {
+    const screen = await onBoard()
+    await screen.sees('Gamla Kvarnen AB')
+    await screen.keys('j', 'j', 'k')
+    await screen.page.waitForFunction(() => document.activeElement?.textContent === 'Gamla Kvarnen AB')
+    await screen.keys('/')
+    expect(await screen.page.evaluate(() => document.activeElement?.id)).toBe('search')
+    await screen.page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await screen.page.keyboard.type('?')
+    await screen.sees(...board.keyList.map(({ does }) => does))
+    await screen.keys('Escape')
+    await screen.keys('j', 'Enter')
+    await screen.isAt(/^\/requests\/[0-9a-f-]{36}$/)
   })
 
   it('reminds everyone who is waited on in the chosen requests, after a look at whom', async () => {

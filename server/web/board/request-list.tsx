@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useLanguage } from '../language.tsx'
 import { RequestRow } from './request-row.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
@@ -37,23 +37,30 @@ export function RequestList({ board, isByDate, selection, onHelp }: Props) {
     kept: focused,
   })
 
+  // Keys may come faster than renderings: each starts from where the one before it led.
+  const place = useRef<number | undefined>(undefined)
   const wanted = useRef<number | undefined>(undefined)
-  const move = (step: 1 | -1) => {
-    const from = focused ?? (step > 0 ? -1 : items.length)
-    let next = from + step
-    while (items[next]?.kind === 'heading') next += step
-    if (!items[next]) return
-    wanted.current = next
-    setFocused(next)
-    virtualizer.scrollToIndex(next)
+  const goTo = (index: number) => {
+    place.current = index
+    setFocused(index)
   }
-  useEffect(() => {
+  const focusWanted = () => {
     if (wanted.current === undefined) return
     const link = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] a`)
     if (!link) return
-    link.focus({ preventScroll: true })
     wanted.current = undefined
-  })
+    link.focus({ preventScroll: true })
+  }
+  const move = (step: 1 | -1) => {
+    let next = (place.current ?? (step > 0 ? -1 : items.length)) + step
+    while (items[next]?.kind === 'heading') next += step
+    if (!items[next]) return
+    wanted.current = next
+    goTo(next)
+    virtualizer.scrollToIndex(next)
+    focusWanted()
+  }
+  useLayoutEffect(focusWanted)
   const focusedItem = focused === undefined ? undefined : items[focused]
   useBoardKeys({
     move,
@@ -74,7 +81,7 @@ export function RequestList({ board, isByDate, selection, onHelp }: Props) {
             class="request-place"
             data-index={index}
             style={{ transform: `translateY(${start - margin}px)` }}
-            onFocusIn={() => setFocused(index)}
+            onFocusIn={() => goTo(index)}
           >
             {item.kind === 'heading' ? (
               <GroupHeading board={board} of={item.of} isByDate={isByDate} />

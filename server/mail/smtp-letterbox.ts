@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Duplex } from 'node:stream'
+import { Transform } from 'node:stream'
+import { callbackify } from 'node:util'
 import { createTransport } from 'nodemailer'
 import type { Handover, Letterbox, OutgoingMail } from './handover.ts'
 
@@ -77,11 +78,16 @@ function withTimeouts(url: string): string {
   return address.href
 }
 
-/** Lets everything through and holds back the end until `commit` has resolved. */
-function endsAfter(commit: () => Promise<void>): Duplex {
-  return Duplex.from(async function* pass(source: AsyncIterable<Buffer>) {
-    yield* source
-    await commit()
+/**
+ * Lets everything through and holds back the end until `commit` has resolved. It takes nothing in advance: nodemailer
+ * builds the message while it still names the receiver, and a buffer would come to the end of a short one by then.
+ */
+function endsAfter(commit: () => Promise<void>): Transform {
+  return new Transform({
+    readableHighWaterMark: 0,
+    writableHighWaterMark: 0,
+    transform: (chunk, _encoding, done) => done(null, chunk),
+    flush: callbackify(commit),
   })
 }
 

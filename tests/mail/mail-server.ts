@@ -13,6 +13,7 @@ export type Fault =
   | 'greylist'
   | 'recipient-busy'
   | 'recipient-unknown'
+  | 'drop-at-recipient'
   | 'drop-in-data'
   | 'full'
   | 'spam'
@@ -62,10 +63,12 @@ export async function startMailServer(nextFault: () => Fault, patienceMs = 1_500
     },
     onRcptTo(_address, session, done) {
       const fault = faultOf(session)
+      if (fault === 'drop-at-recipient') return sockets.get(`${session.remoteAddress}:${session.remotePort}`)?.()
       if (fault === 'greylist') done(busy(451, '4.7.1 Greylisted, come back later'))
       else if (fault === 'recipient-busy') done(busy(450, 'Mailbox busy'))
       else if (fault === 'recipient-unknown') done(busy(550, '5.1.1 No such mailbox'))
       else done()
+      return undefined
     },
     onData(stream, session, done) {
       const fault = faultOf(session)

@@ -17,6 +17,7 @@ const FAULTS: Fault[] = [
   'greylist',
   'recipient-busy',
   'recipient-unknown',
+  'drop-at-recipient',
   'drop-in-data',
   'drop-in-data',
   'full',

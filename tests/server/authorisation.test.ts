@@ -5,6 +5,7 @@ import { ROUTES, type RouteName } from '../../shared/contracts/http.ts'
 import { aScene, finished, type Scene } from './a-scene.ts'
 import { SUPPORT } from './a-service.ts'
 import { pathOf } from './caller.ts'
+import { openConnections } from './connections.ts'
 import { ROUTE_CALLS, type RouteCall } from './route-calls.ts'
 
 const EMAILS: Record<Exclude<Role, 'anonymous'>, string> = {
@@ -23,6 +24,7 @@ const STATUS: Record<Exclude<Outcome, 'yes'>, number> = { who: 401, no: 403, hid
 const routes = Object.keys(ROUTES) as RouteName[]
 
 let scene: Scene
+const connections = openConnections(() => scene.service.port, 1, 60_000)
 beforeAll(async () => {
   scene = await aScene()
   const { request, anna, karin } = scene
@@ -30,7 +32,10 @@ beforeAll(async () => {
   await karin.ask('recordEvents', { params: { id: request.id }, body: [finished('sign-form')] })
   await upload(anna.headers)
 }, 120_000)
-afterAll(() => scene.service.stop())
+afterAll(async () => {
+  connections.close()
+  await scene.service.stop()
+})
 
 async function upload(headers: Record<string, string>): Promise<void> {
   const { bytes } = (await ROUTE_CALLS.uploadSignedForm(scene, '')) as Required<RouteCall>
@@ -71,15 +76,12 @@ async function statusOf(route: RouteName, role: Role, credential: Credential): P
   const headers = { ...(await credentialsFor(route, role, credential)), ...call.headers }
   const body = call.bytes?.content ?? (call.body === undefined ? undefined : JSON.stringify(call.body))
   const mediaType = call.bytes?.mediaType ?? 'application/json'
-  const stop = new AbortController()
-  const response = await fetch(`http://localhost:${scene.service.port}${pathOf(route, call)}`, {
+  return connections.statusOf({
     method: ROUTES[route].method,
+    path: pathOf(route, call),
     headers: { ...headers, ...(body !== undefined && { 'content-type': mediaType }) },
-    signal: stop.signal,
-    ...(body !== undefined && { body }),
+    body,
   })
-  stop.abort()
-  return response.status
 }
 
 function expected(route: RouteName, role: Role, credential: Credential): Outcome {

@@ -1,7 +1,7 @@
-import { request as requestHttp, Agent } from 'node:http'
 import fc from 'fast-check'
 import { aBadRequest, type BadRequest } from '../../server/bad-request.ts'
 import { aScene, type Scene } from '../../server/a-scene.ts'
+import { openConnections } from '../../server/connections.ts'
 import { digestOf } from '../../server/saved-digest.ts'
 import type { Proof, ProofResult, ProofRun } from '../proof.ts'
 
@@ -30,7 +30,7 @@ async function attack(scene: Scene, { isWhole, seed, progress }: ProofRun): Prom
   const count = isWhole ? WHOLE : SAMPLE
   const failures: string[] = []
   const statuses = new Map<number, number>()
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
+  const connections = openConnections(() => scene.service.port, AT_ONCE, PATIENCE)
   const before = await digestOf(scene)
   let slowest = 0
   for (let done = 0; done < count; done += BATCH) {
@@ -39,7 +39,7 @@ async function attack(scene: Scene, { isWhole, seed, progress }: ProofRun): Prom
     const work = async () => {
       for (let bad = waiting.pop(); bad; bad = waiting.pop()) {
         const began = performance.now()
-        const status = await send(scene.service.port, agent, bad)
+        const status = await connections.statusOf(bad)
         slowest = Math.max(slowest, performance.now() - began)
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
         if (status === 0 || status >= 500)
@@ -53,30 +53,9 @@ async function attack(scene: Scene, { isWhole, seed, progress }: ProofRun): Prom
     }
     if ((done / BATCH) % 20 === 0) progress(`${done + requests.length} of ${count}`)
   }
-  agent.destroy()
+  connections.close()
   const answers = [...statuses].toSorted(([a], [b]) => a - b).map(([status, times]) => `${status}: ${times}`)
   return { rows: [{ requests: count, 'slowest (ms)': Math.round(slowest), answers: answers.join(', ') }], failures }
-}
-
-/** The status of the answer; 0 when there was none in time. */
-function send(port: number, agent: Agent, { method, path, headers, body }: BadRequest): Promise<number> {
-  return new Promise((resolve) => {
-    const sent = requestHttp(
-      { host: '127.0.0.1', port, agent, method, path, headers, timeout: PATIENCE },
-      (response) => {
-        const isStream = response.headers['content-type']?.startsWith('text/event-stream')
-        if (isStream) response.destroy()
-        else response.resume()
-        response.once('close', () => resolve(response.statusCode ?? 0))
-      },
-    )
-    sent.once('timeout', () => sent.destroy())
-    // A server that refuses a body half-way may close before all of it is written: that is an answer, not a hang.
-    sent.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ECONNRESET' || error.code === 'EPIPE' ? 400 : 0),
-    )
-    sent.end(body)
-  })
 }
 
 function describe({ method, path, body }: BadRequest): string {

@@ -13,6 +13,7 @@ import { boardRoutes } from './routes/board-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { firmRoutes } from './routes/firm-routes.ts'
 import { formRoutes } from './routes/form-routes.ts'
+import { guideDraftRoutes } from './routes/guide-draft-routes.ts'
 import { guideRoutes } from './routes/guide-routes.ts'
 import { identityRoutes } from './routes/identity-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
@@ -47,6 +48,7 @@ export function createApp(dependencies: Dependencies): Express {
       ...formRoutes(dependencies),
       ...invitationRoutes(dependencies),
       ...guideRoutes(dependencies),
+      ...guideDraftRoutes(dependencies),
       ...reportRoutes(dependencies),
       ...personalDataRoutes(dependencies),
     }),

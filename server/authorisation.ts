@@ -72,6 +72,13 @@ export const AUTHORISATION: Record<RouteName, Row> = {
   readGuideKey:            row('yes        yes           yes      yes         yes           yes       yes      both'),
   readGuide:               row('yes        yes           yes      yes         yes           yes       yes      both'),
   publishGuide:            row('who        no            no       no          no            no        yes      both'),
+  listGuideVersions:       row('who        no            no       no          no            no        yes      both'),
+  rollBackGuide:           row('who        no            no       no          no            no        yes      web'),
+  listGuideDrafts:         row('who        no            no       no          no            no        yes      both'),
+  readGuideDraft:          row('who        no            no       no          no            no        yes      both'),
+  createGuideDraft:        row('who        no            no       no          no            no        yes      both'),
+  // What a lost extension proposes still needs somebody in the web app.
+  decideGuideDraft:        row('who        no            no       no          no            no        yes      web'),
   recordGuideHealth:       row('who        yes           yes      yes         yes           yes       yes      both'),
   leadTimes:               row('who        yes           yes      yes         yes           yes       yes      both'),
   insight:                 row('who        yes           yes      yes         yes           yes       yes      both'),

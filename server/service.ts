@@ -61,7 +61,7 @@ export async function startService(
     const sealer = createSealer(formKeys.length > 0 ? formKeys : [deriveKey(operatorKey, 'signed forms and mails')])
     const signedForms = createSignedForms(stores.files, sealer)
     const makeForm = vendorForm ? await openVendorForm(vendorForm.template, vendorForm.mapping) : formPdf
-    await seedGuides(stores.guides, signer)
+    await seedGuides(stores, signer, now())
     await prepare?.(stores)
     const streams = createLiveStreams(stores.changes, metrics)
     const audit = createAuditTrail(stores.audit, log)

@@ -12,6 +12,9 @@ const NOT_NOTED: ReadonlySet<RouteName> = new Set([
   'recordGuideHealth',
   'leadTimes',
   'guideHealth',
+  'listGuideDrafts',
+  'readGuideDraft',
+  'listGuideVersions',
 ])
 
 /** Notes a call by somebody signed in, once it is answered: also one that was refused. */

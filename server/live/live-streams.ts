@@ -11,6 +11,8 @@ interface Listener {
   session: Session
   reader: Reader
   response: Response
+  /** Of the last change told, from where a reconnecting reader goes on. */
+  cursor: string | undefined
   /** Changes that came while the missed ones were being read. */
   waiting: Change[] | undefined
 }
@@ -19,6 +21,8 @@ interface Listener {
 export interface LiveStreams {
   /** Answers the call with a stream, beginning after the `Last-Event-ID` that the browser sends when it reconnects. */
   open(reader: Reader, request: Request, response: Response): Promise<void>
+  /** Tells everyone that a guide has a new version. Only here: readers of other processes find it when they next look. */
+  tellOfGuides(): void
   /** Ends the streams that a session opened: it is signed out. */
   endOf(sessionHash: string): void
   /** Ends the person's streams: what they may see has changed, and their browsers ask again. */
@@ -46,7 +50,7 @@ export function createLiveStreams(changes: ChangeFeed, metrics: Metrics): LiveSt
         // Proxies such as nginx would otherwise hold messages back.
         headers: { 'X-Accel-Buffering': 'no', 'Cache-Control': 'no-store' },
       })
-      const listener: Listener = { session, reader, response, waiting }
+      const listener: Listener = { session, reader, response, cursor: undefined, waiting }
       listeners.add(listener)
       metrics.streams.set(listeners.size)
       session.once('disconnected', () => {
@@ -59,11 +63,15 @@ export function createLiveStreams(changes: ChangeFeed, metrics: Metrics): LiveSt
       if (missed) for (const change of missed) tell(listener, change)
       // Says where the stream stands, so that also a reader who has been told of nothing can go on from there.
       else session.push({}, seen ? 'resync' : 'ready', head)
+      listener.cursor ??= head
       // What came up to there is among the missed, or is read anew by whoever is told to begin.
       const last = missed?.at(-1)?.cursor ?? head
       const from = waiting.findIndex(({ cursor }) => cursor === last) + 1
       for (const change of waiting.slice(from)) tell(listener, change)
       listener.waiting = undefined
+    },
+    tellOfGuides() {
+      for (const { session, cursor } of listeners) if (session.isConnected && cursor) session.push({}, 'guides', cursor)
     },
     endOf(sessionHash) {
       for (const { reader, response } of listeners) if (reader.session.hash === sessionHash) response.end()
@@ -78,8 +86,10 @@ export function createLiveStreams(changes: ChangeFeed, metrics: Metrics): LiveSt
   }
 }
 
-function tell({ session, reader }: Listener, { cursor, request }: Change): void {
+function tell(listener: Listener, { cursor, request }: Change): void {
+  const { session, reader } = listener
   if (!session.isConnected) return
+  listener.cursor = cursor
   if (!reader.isSupport && partiesOf(reader, request.state.details).length === 0) return
   session.push({ id: request.id, revision: request.revision }, 'request', cursor)
 }

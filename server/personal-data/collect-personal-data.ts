@@ -35,6 +35,14 @@ export async function collectPersonalData(stores: Stores, email: string, now: nu
     })),
     requests,
     mails: [...mails.values()],
+    guideDrafts: (await stores.guideDrafts.list())
+      .filter(({ by, decided }) => by === email || decided?.by === email)
+      .map(({ guide, by, at }) => ({
+        guide: guide.id,
+        version: guide.version,
+        at,
+        part: by === email ? 'made' : 'decided',
+      })),
     audit: await auditOf(stores, email),
   }
 }

@@ -38,6 +38,7 @@ export async function erasePerson(
   }
   for (const firm of await stores.firms.ofMember(email)) await stores.firms.removeMember(firm.id, email)
   await stores.identities.forgetPerson(email)
+  await stores.guideDrafts.replacePerson(email, substitute)
   await stores.audit.replacePerson(email, substitute)
   return { substitute, requests: theirs.length }
 }

@@ -1,10 +1,12 @@
 import type { Dependencies } from '../dependencies.ts'
 import type { Handlers } from '../http/call.ts'
+import { publishGuide, refuseUnfit } from '../guides/publish-guide.ts'
 import { ProblemError } from '../problem-error.ts'
 
 type GuideRoute = 'listGuides' | 'readGuideKey' | 'readGuide' | 'publishGuide' | 'recordGuideHealth'
 
-export function guideRoutes({ stores, signer, now }: Dependencies): Pick<Handlers, GuideRoute> {
+export function guideRoutes(dependencies: Dependencies): Pick<Handlers, GuideRoute> {
+  const { stores, signer, now } = dependencies
   return {
     listGuides: async () => ({ items: await stores.guides.list() }),
 
@@ -21,11 +23,8 @@ export function guideRoutes({ stores, signer, now }: Dependencies): Pick<Handler
         const detail = 'The guide has another id than the address.'
         throw new ProblemError('invalid-request', { detail, errors: [{ pointer: '/id', code: 'other-id', detail }] })
       }
-      const signed = signer.sign(guide)
-      if ((await stores.guides.publish(signed)) === 'version-taken') {
-        throw new ProblemError('already-exists', { detail: `Version ${guide.version} or a newer one is published.` })
-      }
-      return signed
+      refuseUnfit(guide)
+      return publishGuide(dependencies, guide)
     },
 
     async recordGuideHealth({ body: { guide, hint, ...rest } }) {

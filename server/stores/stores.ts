@@ -1,3 +1,4 @@
+import type { GuideDraft } from '../../shared/contracts/guide-draft-routes.ts'
 import type { Preset, SignedGuide } from '../../shared/contracts/http.ts'
 import type { LinkRequestEvent } from '../../shared/link-request/events.ts'
 import type { Refusal } from '../../shared/link-request/lifecycle.ts'
@@ -145,8 +146,22 @@ export interface FirmStore {
 export interface GuideStore {
   list(): Promise<SignedGuide[]>
   read(id: string): Promise<SignedGuide | undefined>
+  /** Every version of the guide, newest first. */
+  versions(id: string): Promise<SignedGuide[]>
   /** Answers 'version-taken' unless the version is newer than the kept one. */
   publish(guide: SignedGuide): Promise<'published' | 'version-taken'>
+}
+
+export interface GuideDraftStore {
+  /** Newest first. */
+  list(): Promise<GuideDraft[]>
+  read(id: string): Promise<GuideDraft | undefined>
+  /** Answers 'known' and keeps nothing when there is a draft with the id. */
+  add(draft: GuideDraft): Promise<'added' | 'known'>
+  /** Replaces the draft of that id while it is open; answers whether it was. */
+  decide(draft: GuideDraft): Promise<boolean>
+  /** Puts another word where the address stands. */
+  replacePerson(email: string, substitute: string): Promise<void>
 }
 
 /** One guide-health event, without page content or persons. */
@@ -325,6 +340,7 @@ export interface Stores {
   identities: IdentityStore
   firms: FirmStore
   guides: GuideStore
+  guideDrafts: GuideDraftStore
   guideHealth: GuideHealthStore
   files: FileStore
   mails: MailStore

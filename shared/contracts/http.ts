@@ -14,6 +14,7 @@ import {
   statusSchema,
 } from '../link-request/schema.ts'
 import { linkRequestSchema } from '../link-request/view.ts'
+import { guideDraftRoutes } from './guide-draft-routes.ts'
 import { personalDataRoutes } from './personal-data-routes.ts'
 import type { RouteContract } from './route-contract.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -396,6 +397,7 @@ export const ROUTES = {
     status: 200,
     answer: signedGuideSchema,
   },
+  ...guideDraftRoutes,
   recordGuideHealth: {
     method: 'POST',
     path: '/guide-health',
@@ -474,7 +476,8 @@ export const ROUTES = {
     method: 'GET',
     path: '/stream',
     summary:
-      'Server-sent events: `request` with the id and revision of each change to a request that the reader may see',
+      'Server-sent events: `request` with the id and revision of each change to a request that the reader may see; ' +
+      '`guides` when a guide has got a new version',
     access: 'signed-in',
     status: 200,
     mediaType: 'text/event-stream',

@@ -34,6 +34,10 @@ export const personalDataSchema = z.strictObject({
   /** The requests that name the person or that they acted in, each with the events that do. */
   requests: z.array(z.strictObject({ id: z.uuid(), reference: z.string(), events: z.array(eventSchema) })),
   mails: z.array(z.strictObject({ kind: z.string(), createdAt: z.iso.datetime(), state: z.string() })),
+  /** The drafts of guides that the person made or decided. */
+  guideDrafts: z.array(
+    z.strictObject({ guide: z.string(), version: z.int(), at: z.iso.datetime(), part: z.enum(['made', 'decided']) }),
+  ),
   /** What the person saw and changed, newest first. */
   audit: z.array(auditEntrySchema),
 })

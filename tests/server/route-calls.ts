@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReference } from '../../server/reference.ts'
 import type { RouteName } from '../../shared/contracts/http.ts'
+import type { Guide } from '../../shared/guides/schema.ts'
 import { shippedGuides } from '../../shared/guides/shipped.ts'
 import type { StoredWebhook } from '../../server/stores/stores.ts'
 import { submit, type Scene } from './a-scene.ts'
@@ -29,6 +30,19 @@ async function toWebhook(scene: Scene): Promise<RouteCall> {
   }
   await scene.service.stores.webhooks.keep(webhook)
   return { params: { id: scene.firms.norrsken, webhook: id } }
+}
+
+async function nextVersion({ service }: Scene): Promise<Guide> {
+  const signed = await service.stores.guides.read('check-access')
+  if (!signed) throw new Error('There is no such guide')
+  return { ...signed.guide, version: signed.guide.version + 1 }
+}
+
+async function toDraft(scene: Scene): Promise<RouteCall> {
+  const guide = await nextVersion(scene)
+  const draft = { id: crypto.randomUUID(), guide, by: 'sven@support.example', at: '2026-03-02T08:00:00.000Z' }
+  await scene.service.stores.guideDrafts.add({ ...draft, state: 'open' })
+  return { params: { id: draft.id } }
 }
 
 let made = 0
@@ -102,6 +116,12 @@ export const ROUTE_CALLS: Record<RouteName, (scene: Scene, email: string) => Rou
   readGuideKey: () => ({}),
   readGuide: () => ({ params: { id: 'check-access' } }),
   publishGuide: () => ({ params: { id: 'check-access' }, body: shippedGuides.find(({ id }) => id === 'check-access') }),
+  listGuideVersions: () => ({ params: { id: 'check-access' } }),
+  rollBackGuide: () => ({ params: { id: 'check-access' }, body: { version: 1 } }),
+  listGuideDrafts: () => ({}),
+  readGuideDraft: toDraft,
+  createGuideDraft: async (scene) => ({ body: { guide: await nextVersion(scene) } }),
+  decideGuideDraft: async (scene) => ({ ...(await toDraft(scene)), body: { verdict: 'publish' } }),
   recordGuideHealth: () => ({
     body: {
       id: crypto.randomUUID(),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { guideDraftSchema } from '../../../shared/contracts/guide-draft-routes.ts'
 import { firmSchema, signedGuideSchema } from '../../../shared/contracts/http.ts'
 import { languageSchema } from '../../../shared/language.ts'
 import { eventSchema } from '../../../shared/link-request/events.ts'
@@ -15,6 +16,7 @@ export const archiveRecordSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('firm'), key: z.string(), value: firmSchema }),
   z.strictObject({ kind: z.literal('guide'), key: z.string(), value: signedGuideSchema }),
+  z.strictObject({ kind: z.literal('guide-draft'), key: z.uuid(), value: guideDraftSchema }),
   z.strictObject({
     kind: z.literal('guide-health'),
     key: z.string(),

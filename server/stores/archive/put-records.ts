@@ -64,6 +64,9 @@ async function put(stores: Stores, { kind, key, value }: Exclude<ArchiveRecord, 
     case 'guide':
       await stores.guides.publish(value)
       return
+    case 'guide-draft':
+      await stores.guideDrafts.add(value)
+      return
     case 'guide-health':
       return stores.guideHealth.add(value)
     case 'request':

@@ -17,6 +17,11 @@ export async function openGuideStore(folder: string, log: Log): Promise<GuideSto
       return [...ids].flatMap((id) => newest(id, all) ?? [])
     },
     read: async (id) => newest(id, versions.values()),
+    versions: async (id) =>
+      versions
+        .values()
+        .filter(({ guide }) => guide.id === id)
+        .sort((a, b) => b.guide.version - a.guide.version),
     publish: (signed) =>
       versions.change((items) => {
         const { id, version } = signed.guide

@@ -9,6 +9,7 @@ import { openAuditStore } from './audit-store.ts'
 import { ChangeLog } from './change-log.ts'
 import { openFirmStore } from './firm-store.ts'
 import { openGuideHealthStore, openGuideStore } from './guide-store.ts'
+import { openGuideDraftStore } from './guide-draft-store.ts'
 import { openIdentityStore } from './identity-store.ts'
 import { openMailStore } from './mail-store.ts'
 import { oneJobAtATime } from './one-job-at-a-time.ts'
@@ -42,6 +43,7 @@ async function openLocked(folder: string, log: Log, unlock: () => void): Promise
     identities,
     firms: await openFirmStore(folder, log),
     guides: await openGuideStore(folder, log),
+    guideDrafts: await openGuideDraftStore(folder, log),
     guideHealth,
     files: createFileStore(fileFolder),
     mails: await openMailStore(join(folder, 'mails'), log),

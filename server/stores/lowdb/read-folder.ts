@@ -13,6 +13,7 @@ export async function* readFolder(folder: string, at: number): AsyncGenerator<Ar
   yield* ofLines(folder, 'accounts.jsonl', 'account')
   yield* ofObject(folder, 'firms.json', 'firm')
   yield* inVersionOrder(ofObject(folder, 'guides.json', 'guide'))
+  yield* ofObject(folder, 'guide-drafts.json', 'guide-draft')
   yield* ofLines(folder, 'guide-health.jsonl', 'guide-health')
   for (const name of await namesIn(join(folder, 'requests'), '.json')) {
     const file = parse(await textOf(join(folder, 'requests', name))) as { id?: unknown; history?: unknown } | undefined

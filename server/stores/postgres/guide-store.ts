@@ -19,6 +19,13 @@ export function createGuideStore(database: Database): GuideStore {
       )
       return row?.body
     },
+    async versions(id) {
+      const rows = await database.query<{ body: SignedGuide }>(
+        'select body from guide where id = $1 order by version desc',
+        [storable(id)],
+      )
+      return rows.map(({ body }) => body)
+    },
     publish: (signed) =>
       database.transaction(async (client) => {
         const { id, version } = signed.guide

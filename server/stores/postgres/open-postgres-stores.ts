@@ -7,6 +7,7 @@ import { exclusivelyOn } from './exclusively.ts'
 import { createFileStore } from './file-store.ts'
 import { createFirmStore } from './firm-store.ts'
 import { createGuideHealthStore, createGuideStore } from './guide-store.ts'
+import { createGuideDraftStore } from './guide-draft-store.ts'
 import { createIdentityStore } from './identity-store.ts'
 import { createMailStore } from './mail-store.ts'
 import { migrate } from './migrate.ts'
@@ -38,6 +39,7 @@ async function open(database: Database, log: Log): Promise<Stores> {
     identities: createIdentityStore(database),
     firms: createFirmStore(database),
     guides: createGuideStore(database),
+    guideDrafts: createGuideDraftStore(database),
     guideHealth: createGuideHealthStore(database),
     files: createFileStore(database),
     mails: createMailStore(database),

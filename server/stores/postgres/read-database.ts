@@ -14,6 +14,7 @@ const SELECTS: Record<ArchiveRecord['kind'], string> = {
        from firm_member m where m.firm_id = f.id), '[]')) as value
     from firm f order by f.number`,
   guide: `select id || '@' || version as key, body as value from guide order by version, number`,
+  'guide-draft': 'select id as key, body as value from guide_draft order by at, id',
   'guide-health': 'select id as key, body as value from guide_health order by number',
   request: `select request_id as key, json_agg(body order by position) as value from event group by request_id order by 1`,
   file: `select request_id || '-' || name as key, json_build_object('requestId', request_id, 'name', name,

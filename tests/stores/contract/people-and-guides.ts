@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredFirm } from '../../../server/stores/stores.ts'
+import type { GuideDraft } from '../../../shared/contracts/guide-draft-routes.ts'
 import type { SignedGuide } from '../../../shared/contracts/http.ts'
 import { shippedGuides } from '../../../shared/guides/shipped.ts'
 import { freshStores, type MakeHome } from './home.ts'
@@ -151,6 +152,46 @@ export function describePeopleAndGuides(makeHome: MakeHome): void {
         expect(await opened.guides.read(id)).toEqual(versionOf(7))
         expect(await opened.guides.list()).toEqual([versionOf(7)])
       }
+    })
+
+    test('all versions of a guide stay, newest first', async () => {
+      const { id } = versionOf(1).guide
+      for (const version of [1, 2, 5]) await stores().guides.publish(versionOf(version))
+      expect(await (await reopen()).guides.versions(id)).toEqual([5, 2, 1].map(versionOf))
+      expect(await stores().guides.versions('none')).toEqual([])
+    })
+
+    const draftOf = (minute: number): GuideDraft => ({
+      id: crypto.randomUUID(),
+      guide: versionOf(2).guide,
+      by: email,
+      at: `2026-06-01T08:0${minute}:00.000Z`,
+      comment: `Asked by ${email}`,
+      state: 'open',
+    })
+
+    test('a draft of a guide is decided once, also when two try at once', async () => {
+      const [first, second] = [draftOf(1), draftOf(2)]
+      expect(await stores().guideDrafts.add(first)).toBe('added')
+      expect(await stores().guideDrafts.add({ ...first, by: 'other' })).toBe('known')
+      await stores().guideDrafts.add(second)
+      const decided = { by: 'bo@support.example', at: '2026-06-01T09:00:00.000Z' }
+      const verdicts = (['published', 'declined'] as const).map((state) => ({ ...first, state, decided }))
+      const answers = await Promise.all(verdicts.map((verdict) => stores().guideDrafts.decide(verdict)))
+      expect(answers.sort()).toEqual([false, true])
+      for await (const opened of nowAndReopened()) {
+        expect((await opened.guideDrafts.list()).map(({ id }) => id)).toEqual([second.id, first.id])
+        expect(await opened.guideDrafts.read(second.id)).toEqual(second)
+        expect((await opened.guideDrafts.read(first.id))?.decided).toEqual(decided)
+      }
+    })
+
+    test('a draft forgets who made it', async () => {
+      const draft = draftOf(1)
+      await stores().guideDrafts.add(draft)
+      await stores().guideDrafts.replacePerson(email, 'gone')
+      const kept = await (await reopen()).guideDrafts.read(draft.id)
+      expect(kept).toEqual({ ...draft, by: 'gone', comment: 'Asked by gone' })
     })
 
     test('guide health is kept once per id', async () => {

@@ -178,7 +178,7 @@ export function describePeopleAndGuides(makeHome: MakeHome): void {
       const decided = { by: 'bo@support.example', at: '2026-06-01T09:00:00.000Z' }
       const verdicts = (['published', 'declined'] as const).map((state) => ({ ...first, state, decided }))
       const answers = await Promise.all(verdicts.map((verdict) => stores().guideDrafts.decide(verdict)))
-      expect(answers.sort()).toEqual([false, true])
+      expect(answers.filter(Boolean)).toHaveLength(1)
       for await (const opened of nowAndReopened()) {
         expect((await opened.guideDrafts.list()).map(({ id }) => id)).toEqual([second.id, first.id])
         expect(await opened.guideDrafts.read(second.id)).toEqual(second)

@@ -1,7 +1,6 @@
 import type { Container, Labels, Locator } from '../../shared/guides/locator.ts'
 import type { Language } from '../../shared/language.ts'
 import { isInBanner } from './banner.ts'
-import { describeIn, type Described } from './describe.ts'
 import { dialogsAbout } from './dialogs.ts'
 import { acceptedNames, locateAllIn, locateIn, type Filtered, type Located } from './locate.ts'
 import { holdersOf } from './holders.ts'
@@ -11,7 +10,7 @@ import { textOf } from './page-text.ts'
 import { roleOf } from './roles.ts'
 import { toggleOf, type ToggleState } from './toggles.ts'
 import { trimName } from './trim-name.ts'
-import { createTree, type TreeOptions } from './tree.ts'
+import { createTree, type Tree, type TreeOptions } from './tree.ts'
 import { boxOf, shownPart } from './visibility.ts'
 
 export type { Located } from './locate.ts'
@@ -25,8 +24,6 @@ export interface Page {
   locate(locator: Locator): Located
   /** All that it fits: for locators that mean several, such as every switch of a dialog. */
   locateAll(locator: Locator): Element[]
-  /** A description that leads back to the element, or why there is none; for authors. */
-  describe(element: Element): Described
   stateOf(element: Element): ToggleState
   /** The first name of an element, folded; '' for none. */
   nameOf(element: Element): string
@@ -51,13 +48,16 @@ export interface Page {
   contains: (outer: Element, inner: Element) => boolean
 }
 
-export function createPage(options: TreeOptions): Page {
-  const tree = createTree(options)
+export const createPage = (options: TreeOptions): Page => pageOf(createTree(options))
 
-  function language(): Language | undefined {
-    const declared = tree.document.documentElement.lang.toLowerCase().split('-')[0]
-    return declared === 'sv' || declared === 'en' ? declared : undefined
-  }
+/** The page's language where it declares one that guides speak. */
+export function declaredLanguage({ documentElement }: Document): Language | undefined {
+  const declared = documentElement.lang.toLowerCase().split('-')[0]
+  return declared === 'sv' || declared === 'en' ? declared : undefined
+}
+
+export function pageOf(tree: Tree): Page {
+  const language = () => declaredLanguage(tree.document)
 
   const openDialogs = (container: DialogContainer) =>
     dialogsAbout(acceptedNames(container.about, language()), container.identity ?? {}, tree)
@@ -65,7 +65,6 @@ export function createPage(options: TreeOptions): Page {
   return {
     locate: (locator) => locateIn(tree, locator, language()),
     locateAll: (locator) => locateAllIn(tree, locator, language()),
-    describe: (element) => describeIn(tree, element, language()),
     stateOf: (element) => toggleOf(controlOf(element), tree).state,
     nameOf: (element) => namesOf(element, tree)[0] ?? '',
     namesOwner: (container) => {

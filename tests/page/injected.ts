@@ -1,5 +1,5 @@
 import { accessibleNameOf } from '../../extension/page/accessible-name.ts'
-import { createPage } from '../../extension/page/page.ts'
+import { createAuthorPage } from '../../extension/page/author-page.ts'
 import { createTree, type TreeOptions } from '../../extension/page/tree.ts'
 import { playAll, stage } from './stage.ts'
 
@@ -8,7 +8,7 @@ export { playAll, stage }
 
 const ownElementName = 'kopplingsguiden-overlay'
 
-export const open = (options: Partial<TreeOptions> = {}) => createPage({ document, ownElementName, ...options })
+export const open = (options: Partial<TreeOptions> = {}) => createAuthorPage({ document, ownElementName, ...options })
 
 export const announcedName = (element: Element): string =>
   accessibleNameOf(element, createTree({ document, ownElementName }))

@@ -7,6 +7,8 @@ const SIGN_IN_PAGES = ['https://id.fortnox.se/*']
 const PRACTICE_PAGES = ['http://localhost/*', 'http://127.0.0.1/*']
 /** Where the operator's service lives. Others are asked for when a person connects to them. */
 const SERVICE_ORIGIN = process.env['SERVICE_ORIGIN'] ?? 'https://kopplingsguiden.example'
+/** Of the browsers that it can be installed in. */
+const OLDEST = ['chrome137', 'firefox140']
 /** Keeps the extension's id the same on every machine in practice mode, so that tests and the popup's address are stable. */
 const FIREFOX_ID = 'kopplingsguiden@kopplingsguiden.example'
 
@@ -21,6 +23,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: ({ mode }) => ({
+    // Older ones can't be installed to (see below), so nothing is rewritten for them.
+    build: { target: OLDEST },
     oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
     define: {
       'import.meta.env.SERVICE_ORIGIN': JSON.stringify(SERVICE_ORIGIN),

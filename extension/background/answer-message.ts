@@ -26,6 +26,7 @@ const OPEN_TO: Record<MessageName, readonly Sender['kind'][]> = {
   'set-aside.dismiss': ['own'],
   'language.choose': ['own'],
   'guiding.pause': ['own'],
+  'popover.move': ['page'],
 }
 
 /** The one place where messages arrive: who asks, is it well-formed, then its handler. Errors are answered as codes. */
@@ -122,6 +123,11 @@ function createHandlers(platform: Platform, background: Background): Handlers {
     async 'language.choose'({ language }) {
       await keep.change(['settings'], ({ settings }) => void (settings.language = language))
       await background.refresh()
+      return {}
+    },
+
+    async 'popover.move'({ place }) {
+      await keep.change(['settings'], ({ settings }) => void (settings.place = place))
       return {}
     },
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { accountSchema, requestAnswerSchema, ROUTES, signedGuideSchema } from '../../shared/contracts/http.ts'
+import { popoverPlaceSchema } from '../../shared/contracts/messages.ts'
 import { languageSchema } from '../../shared/language.ts'
 import { eventSubmissionSchema } from '../../shared/link-request/events.ts'
 
@@ -91,9 +92,16 @@ const KEPT = {
     ),
     {},
   ),
-  settings: z._default(z.strictObject({ language: z.optional(languageSchema), paused: z.boolean() }), {
-    paused: false,
-  }),
+  settings: z._default(
+    z.strictObject({
+      language: z.optional(languageSchema),
+      paused: z.boolean(),
+      place: z.optional(popoverPlaceSchema),
+    }),
+    {
+      paused: false,
+    },
+  ),
 } as const
 
 export type KeptName = keyof typeof KEPT

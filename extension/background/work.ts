@@ -1,10 +1,13 @@
 import type { Task, Work } from '../../shared/contracts/messages.ts'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import { pickLanguage, type Language } from '../../shared/language.ts'
+import { leadFor } from '../../shared/guides/lead.ts'
+import type { Guide } from '../../shared/guides/schema.ts'
 import type { Actor } from '../../shared/link-request/events.ts'
 import { planActions } from '../../shared/link-request/actions.ts'
 import { apply } from '../../shared/link-request/lifecycle.ts'
 import { stateOf, viewOf } from '../../shared/link-request/view.ts'
+import { overlayWords } from '../../shared/overlay-words.ts'
 import { guidesFor } from './guides.ts'
 import type { Kept, KeptSession, WaitingEvent } from './kept.ts'
 import { eventsFor } from './outbox.ts'
@@ -22,8 +25,22 @@ export function tasksOf({ sessions, outbox, requests }: KeptForTasks, now: numbe
 }
 
 export function workOf(kept: KeptForTasks & Pick<Kept, 'guides' | 'settings'>, now: number, language: Language): Work {
-  const guides = kept.sessions.map(({ id, serviceOrigin }) => [id, guidesFor(kept, serviceOrigin)])
-  return { tasks: kept.settings.paused ? [] : tasksOf(kept, now), guides: Object.fromEntries(guides), language }
+  const tasks = kept.settings.paused ? [] : tasksOf(kept, now)
+  const leads = kept.sessions.flatMap((session) => {
+    const guides = guidesFor(kept, session.serviceOrigin)
+    return tasks.filter((task) => task.session === session.id).flatMap((task) => leadsFor(task, guides, language))
+  })
+  const { place } = kept.settings
+  return { tasks, leads, language, words: overlayWords[language], ...(place && { place }) }
+}
+
+function leadsFor({ session, request }: Task, guides: readonly Guide[], language: Language): Work['leads'] {
+  return request.actions.flatMap((action) => {
+    const guide = guides.find(({ fulfils }) => fulfils === action.kind)
+    if (!guide || !request.mine.includes(action.party)) return []
+    const lead = leadFor(guide, request, action, language)
+    return lead ? [{ ...lead, session, requestId: request.id }] : []
+  })
 }
 
 /** The person's choice, else what their account is set to, else the browser's. */
@@ -35,12 +52,12 @@ export function languageOf(
 }
 
 /** Whether a guide leads this person through something in the request now. */
-export function isTurnIn({ session, request }: Task, { guides }: Pick<Work, 'guides'>): boolean {
-  return request.actions.some(
-    ({ state, party, kind }) =>
-      (state === 'ready' || state === 'blocked') &&
-      request.mine.includes(party) &&
-      guides[session]?.some(({ fulfils }) => fulfils === kind),
+export function isTurnIn({ session, request }: Task, { leads }: Pick<Work, 'leads'>): boolean {
+  return leads.some(
+    (lead) =>
+      lead.session === session &&
+      lead.requestId === request.id &&
+      (lead.action.state === 'ready' || lead.action.state === 'blocked'),
   )
 }
 

@@ -1,8 +1,7 @@
-import { bind } from '../../shared/guides/bind.ts'
-import type { Condition, Step } from '../../shared/guides/schema.ts'
+import type { Condition } from '../../shared/guides/schema.ts'
 import type { Locator } from '../../shared/guides/locator.ts'
 import type { Page } from '../page/page.ts'
-import type { Lead } from './leads.ts'
+import type { BoundStep, Lead } from './leads.ts'
 import type { Memory } from './memory.ts'
 
 /**
@@ -33,20 +32,11 @@ function isOn(locator: Locator, page: Page): boolean {
 /** Conditions about permissions hold only when they hold for every permission asked for. */
 export function holdsForAll(
   lead: Lead,
-  step: Step,
+  step: BoundStep,
   which: 'done' | 'needs' | 'at',
   page: Page,
   memory: Memory,
 ): boolean {
-  const raw = lead.guide.steps.find(({ id }) => id === step.id)?.[which]
-  if (!raw) return which !== 'done'
-  return permissionsOf(lead).every((permission) =>
-    holds(bind(raw, { ...lead.parameters, permission }), lead, page, memory),
-  )
-}
-
-/** The permissions that the lead's grant names; one `null`, "whichever", where it names none or all. */
-export function permissionsOf(lead: Lead): readonly (string | null)[] {
-  const permissions = lead.action.grant?.permissions
-  return Array.isArray(permissions) ? permissions : [null]
+  const conditions = step[which]
+  return conditions ? conditions.every((condition) => holds(condition, lead, page, memory)) : which !== 'done'
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../page/page.ts'
-import { holdsForAll, permissionsOf } from './conditions.ts'
+import { permissionsOf } from '../../shared/link-request/asked-permissions.ts'
+import { holdsForAll } from './conditions.ts'
 import type { BoundStep, Lead } from './leads.ts'
 import type { Memory } from './memory.ts'
 import { dialogOf, surplusOf } from './player.ts'
@@ -23,12 +24,10 @@ export function readDialog(lead: Lead, page: Page, memory: Memory): DialogReadin
   const step = toggleStepOf(lead)
   const dialog = step && dialogOf(step)
   if (!step || !dialog || page.dialogs(dialog).length !== 1) return undefined
-  const permissions = step.parts.flatMap(({ label, step: part }) =>
-    page
-      .locateAll(part.target)
-      .map((element) => ({ label: label ?? page.nameOf(element), state: page.stateOf(element) })),
+  const permissions = step.parts.flatMap(({ label, target }) =>
+    page.locateAll(target).map((element) => ({ label: label ?? page.nameOf(element), state: page.stateOf(element) })),
   )
-  const isComplete = permissions.length >= permissionsOf(lead).length && permissions.length > 0
+  const isComplete = permissions.length >= permissionsOf(lead.action).length && permissions.length > 0
   if (!isComplete || permissions.some(({ state }) => state === 'unknown')) return undefined
   return {
     permissions: permissions.map(({ label, state }) => ({ label, on: state === 'on' })),

@@ -1,6 +1,5 @@
-import type { Condition } from '../../shared/guides/schema.ts'
 import type { Page } from '../page/page.ts'
-import { holds } from './conditions.ts'
+import { holdsForAll } from './conditions.ts'
 import type { Memory } from './memory.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,11 +14,10 @@ export function explainScene({ lead, step, state, reason }: Scene, page: Page, m
     `page language ${page.language() ?? 'unknown'}`,
   ]
   const conditions = (['at', 'needs', 'done'] as const).flatMap((name) => {
-    const condition: Condition | undefined = step[name]
-    return condition ? [`${holds(condition, lead, page, memory) ? '✓' : '✗'} ${name}`] : []
+    return step[name] ? [`${holdsForAll(lead, step, name, page, memory) ? '✓' : '✗'} ${name}`] : []
   })
-  const parts = step.parts.flatMap(({ step: part }, index) => {
-    const { located, filters } = page.explain(part.target)
+  const parts = step.parts.flatMap(({ target }, index) => {
+    const { located, filters } = page.explain(target)
     const verdict = located.found === 'one' ? 'one' : `${located.found}: ${located.reason}`
     const title = step.parts.length > 1 ? `target ${index + 1}` : 'target'
     return [

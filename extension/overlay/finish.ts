@@ -1,14 +1,14 @@
-import type { Language } from '../../shared/language.ts'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
+import type { OverlayWords } from '../../shared/overlay-words.ts'
+import { fill } from './fill.ts'
 import type { Lead } from './leads.ts'
 import type { Scene } from './scene.ts'
-import { words } from './texts.ts'
 
 /** What is shown once all that a person could do here is done: whose turn it is now. */
-export function doneScene(lead: Lead, request: RequestAnswer | undefined, language: Language): Scene {
+export function doneScene(lead: Lead, request: RequestAnswer | undefined, say: OverlayWords): Scene {
   const step = lead.steps.at(-1)
   if (!step) throw new Error(`The guide ${lead.guide.id} has no steps`)
-  const say = words(language)
+  const next = request && nameOfWaitedOn(request)
   return {
     state: 'done',
     lead,
@@ -16,7 +16,7 @@ export function doneScene(lead: Lead, request: RequestAnswer | undefined, langua
     index: lead.steps.length,
     targets: [],
     title: say.doneTitle,
-    text: say.done(request ? nameOfWaitedOn(request) : ''),
+    text: next ? fill(say.doneNext, { next }) : say.done,
     checklist: [],
     surplus: [],
   }

@@ -5,43 +5,73 @@ export interface Box {
   bottom: number
 }
 
+interface Place {
+  left: number
+  top: number
+}
+
 /** Space between the popover and what it is about, and the window's edge, in CSS pixels. */
 const GAP = 16
 const EDGE = 12
 /** A covered target is worse than any amount of covered dialog. */
 const TARGET_WEIGHT = 1_000
+/** The head and a line: less of a popover is of no use. */
+const LEAST_HEIGHT = 64
 
 /**
- * Where a popover of a size goes, in a window of a size: beside the boxes it is about, else in the corner where it covers
- * least of them. It never covers one as long as there is any place where it doesn't. The place that a person has chosen
- * goes before all that cover no less. `near`: the dialog that the boxes are in, which had better be kept clear too.
+ * Where a popover of a size goes, in a window of a size, and how high it may be there: beside the boxes it is about, else
+ * in the corner where it covers least of them. It never covers one as long as there is any place where it doesn't, if need
+ * be with less height. The place that a person has chosen goes before all that cover no less. `near`: the dialog that the
+ * boxes are in, which had better be kept clear too.
  */
 export function placePopover(
   size: { width: number; height: number },
   window: { width: number; height: number },
   boxes: readonly Box[],
-  { chosen, near }: { chosen?: { left: number; top: number }; near?: Box } = {},
-): { left: number; top: number } {
-  const maxLeft = Math.max(EDGE, window.width - size.width - EDGE)
-  const maxTop = Math.max(EDGE, window.height - size.height - EDGE)
+  { chosen, near }: { chosen?: Place; near?: Box } = {},
+): Place & { height: number } {
+  const { width, height } = size
+  const maxLeft = Math.max(EDGE, window.width - width - EDGE)
+  const maxTop = Math.max(EDGE, window.height - height - EDGE)
   const keep = (left: number, top: number) => ({
     left: Math.min(Math.max(left, EDGE), maxLeft),
     top: Math.min(Math.max(top, EDGE), maxTop),
+    height,
   })
-  const beside = [...(near ? [near] : []), ...(boxes.length > 0 ? [union(boxes)] : [])].flatMap((around) => [
-    keep(around.right + GAP, around.top),
-    keep(around.left - GAP - size.width, around.top),
-    keep(around.left, around.bottom + GAP),
-    keep(around.left, around.top - GAP - size.height),
-  ])
+  const whole = boxes.length > 0 ? union(boxes) : undefined
+  const beside = [near, whole].flatMap((around) =>
+    around
+      ? [
+          keep(around.right + GAP, around.top),
+          keep(around.left - GAP - width, around.top),
+          keep(around.left, around.bottom + GAP),
+          keep(around.left, around.top - GAP - height),
+        ]
+      : [],
+  )
   const corners = [keep(maxLeft, maxTop), keep(EDGE, maxTop), keep(maxLeft, EDGE), keep(EDGE, EDGE)]
   const places = [...(chosen ? [keep(chosen.left, chosen.top)] : []), ...beside, ...corners]
-  const covered = (place: { left: number; top: number }) => {
-    const own = { ...place, right: place.left + size.width, bottom: place.top + size.height }
-    const onTargets = boxes.reduce((sum, box) => sum + overlap(box, own), 0)
-    return onTargets * TARGET_WEIGHT + (near ? overlap(near, own) : 0)
+  const onTargets = (place: Place & { height: number }) => {
+    const own = { ...place, right: place.left + width, bottom: place.top + place.height }
+    return boxes.reduce((sum, box) => sum + overlap(box, own), 0)
   }
-  return places.reduce((best, place) => (covered(place) < covered(best) ? place : best))
+  const covered = (place: Place & { height: number }) => {
+    const own = { ...place, right: place.left + width, bottom: place.top + place.height }
+    return onTargets(place) * TARGET_WEIGHT + (near ? overlap(near, own) : 0)
+  }
+  const best = places.reduce((best, place) => (covered(place) < covered(best) ? place : best))
+  if (!whole || onTargets(best) === 0) return best
+  const above = whole.top - GAP - EDGE
+  const below = window.height - whole.bottom - GAP - EDGE
+  const { left } = keep(whole.left, 0)
+  if (Math.max(above, below) < LEAST_HEIGHT) {
+    const ends = [
+      { ...best, top: window.height - EDGE - LEAST_HEIGHT, height: LEAST_HEIGHT },
+      { ...best, top: EDGE, height: LEAST_HEIGHT },
+    ]
+    return ends.reduce((best, place) => (covered(place) < covered(best) ? place : best))
+  }
+  return below >= above ? { left, top: whole.bottom + GAP, height: below } : { left, top: EDGE, height: above }
 }
 
 function union(boxes: readonly Box[]): Box {

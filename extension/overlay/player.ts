@@ -1,14 +1,13 @@
-import type { Language } from '../../shared/language.ts'
 import type { Container } from '../../shared/guides/locator.ts'
-import { bind } from '../../shared/guides/bind.ts'
-import type { Hint } from '../../shared/guides/schema.ts'
+import { permissionsOf } from '../../shared/link-request/asked-permissions.ts'
+import type { OverlayWords } from '../../shared/overlay-words.ts'
 import type { Page } from '../page/page.ts'
-import { holds, holdsForAll, permissionsOf } from './conditions.ts'
+import { holds, holdsForAll } from './conditions.ts'
+import { fill } from './fill.ts'
 import type { BoundStep, Lead } from './leads.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { wayToRow, type WayToRows } from './more-rows.ts'
 import type { Scene } from './scene.ts'
-import { words } from './texts.ts'
 
 /** How one lead stands on the page: the scene it would show, and how far into its guide the person is. */
 interface Standing {
@@ -21,35 +20,33 @@ interface Standing {
  * What to show on the page as it is, or null where no guide applies. Nothing is remembered of earlier answers: whoever
  * wanders off, reloads or did half of it yesterday is met where they are.
  */
-export function play(leads: readonly Lead[], page: Page, memory: Memory, language: Language): Scene | null {
-  const standings = leads
-    .filter((lead) => appliesHere(lead, page))
-    .map((lead) => standingOf(lead, page, memory, language))
-  if (standings.length === 0) return wrongCompany(leads, page, language)
+export function play(leads: readonly Lead[], page: Page, memory: Memory, say: OverlayWords): Scene | null {
+  const standings = leads.filter((lead) => appliesHere(lead, page)).map((lead) => standingOf(lead, page, memory, say))
+  if (standings.length === 0) return wrongCompany(leads, page, say)
   // The deepest wins, so that an opened dialog decides between requests; the first of equals, in the requests' order.
   return standings.reduce((best, next) => (next.depth > best.depth ? next : best)).scene
 }
 
 /** Whether the company that is open is one where the lead's guide leads. */
 export function appliesHere(lead: Lead, page: Page): boolean {
-  const { company, when } = bind(lead.guide.page, lead.parameters)
+  const { company, when } = lead.page
   if (page.company(company) !== 'shown') return false
   return !when || holds(when, lead, page, NO_MEMORY)
 }
 
 const NO_MEMORY: Memory = createMemory()
 
-function standingOf(lead: Lead, page: Page, memory: Memory, language: Language): Standing {
+function standingOf(lead: Lead, page: Page, memory: Memory, say: OverlayWords): Standing {
   const last = lead.steps.length - 1
   for (let depth = last; depth >= 0; depth -= 1) {
     const step = lead.steps[depth]
     if (!step) continue
-    const scene = sceneAt(lead, step, depth, page, memory, language)
+    const scene = sceneAt(lead, step, depth, page, memory, say)
     if (scene) return { scene, depth }
   }
   const first = lead.steps[0]
   if (!first) throw new Error(`The guide ${lead.guide.id} has no steps`)
-  return { scene: { ...blank(lead, first, 0, language), state: 'not-found', reason: 'missing' }, depth: -1 }
+  return { scene: { ...blank(lead, first, 0), state: 'not-found', reason: 'missing' }, depth: -1 }
 }
 
 /** The scene for one step if the person is at it, else null: then an earlier step may be the one. */
@@ -59,17 +56,17 @@ function sceneAt(
   depth: number,
   page: Page,
   memory: Memory,
-  language: Language,
+  say: OverlayWords,
 ): Scene | null {
-  const base = blank(lead, step, depth, language)
+  const base = blank(lead, step, depth)
   const way = isAtPlace(lead, step, page, memory) ? wayToRow(step, page, memory) : null
-  if (way) return { ...base, ...wayScene(way, language) }
+  if (way) return { ...base, ...wayScene(way, say) }
   const hint = step.hints?.find(({ when }) => holds(when, lead, page, memory))
-  if (hint && !isAmbiguous(step, page)) return { ...base, ...hintScene(hint, language) }
+  if (hint && !isAmbiguous(step, page)) return { ...base, ...hintScene(hint) }
   if (holdsForAll(lead, step, 'done', page, memory)) return null
   if (!holdsForAll(lead, step, 'needs', page, memory)) return null
 
-  const located = step.parts.map(({ label, step: part }) => ({ label, part, ...locatePart(part, label, page) }))
+  const located = step.parts.map((part) => ({ part, label: part.label, ...locatePart(step, part, page) }))
   const present = located.filter(({ elements }) => elements.length > 0)
   const isHere = present.length > 0
   const ambiguous = located.find(({ reason }) => reason === 'ambiguous')
@@ -78,10 +75,10 @@ function sceneAt(
       ...base,
       state: 'not-found',
       reason: 'ambiguous',
-      text: words(language).ambiguous(lookFor(step, language)),
+      text: fill(say.ambiguous, { lookFor: step.lookFor }),
     }
   }
-  if (!isHere) return isAtPlace(lead, step, page, memory) ? missingScene(base, step, located, language) : null
+  if (!isHere) return isAtPlace(lead, step, page, memory) ? missingScene(base, step, located, say) : null
 
   const foreign = ownerProblem(step, lead, page, memory)
   if (foreign)
@@ -89,7 +86,7 @@ function sceneAt(
       ...base,
       state: 'hint',
       reason: foreign,
-      text: words(language).unknownOwner(lead.parameters['consultant.name'] ?? ''),
+      text: fill(say.unknownOwner, { name: lead.consultant }),
     }
   const surplus = step.commits ? surplusOf(lead, page) : []
   if (surplus.length > 0 && !memory.keepsSurplus(lead.key)) {
@@ -100,8 +97,8 @@ function sceneAt(
       reason: 'surplus',
       surplus: labels,
       targets: surplus.map(({ element }) => element),
-      title: words(language).surplusTitle,
-      text: words(language).surplus(lead.parameters['grant.program'] ?? ''),
+      title: say.surplusTitle,
+      text: fill(say.surplus, { program: lead.program }),
     }
   }
   const left = located.filter(
@@ -111,70 +108,64 @@ function sceneAt(
     elements.filter((element) => step.forEach !== 'permissions' || page.stateOf(element) !== 'on'),
   )
   const lacking = located.filter(({ elements }) => elements.length === 0)
-  if (targets.length === 0) return lacking.length > 0 ? missingScene(base, step, lacking, language) : null
+  if (targets.length === 0) return lacking.length > 0 ? missingScene(base, step, lacking, say) : null
   return { ...base, state: 'guiding', targets, checklist: checklistOf(located, step, page) }
 }
 
 /** Leads to where the row is to be had, instead of saying that it isn't there. */
-function wayScene(
-  found: WayToRows,
-  language: Language,
-): Pick<Scene, 'state' | 'reason' | 'targets' | 'title' | 'text'> {
-  const say = words(language).ways[found.way]
+function wayScene(found: WayToRows, say: OverlayWords): Pick<Scene, 'state' | 'reason' | 'targets' | 'title' | 'text'> {
+  const { name, way } = found
+  const { title, text } = say.ways[way]
   const targets = 'control' in found ? [found.control] : []
   const state = targets.length > 0 ? 'guiding' : 'hint'
-  return { state, reason: found.way, targets, title: say.title(found.name), text: say.text(found.name) }
+  return { state, reason: way, targets, title: fill(title, { name }), text: fill(text, { name }) }
 }
 
-function blank(lead: Lead, step: BoundStep, depth: number, language: Language): Scene {
+function blank(lead: Lead, step: BoundStep, depth: number): Scene {
   return {
     state: 'guiding',
     lead,
     step,
     index: depth + 1,
     targets: [],
-    title: step.title[language],
-    text: step.text[language],
+    title: step.title,
+    text: step.text,
     checklist: [],
     surplus: [],
   }
 }
 
-function hintScene(hint: Hint, language: Language): Pick<Scene, 'state' | 'reason' | 'text' | 'blocks'> {
-  return { state: 'hint', reason: hint.id, text: hint.text[language], ...(hint.blocks && { blocks: hint.blocks }) }
+function hintScene(hint: BoundStep['hints'][number]): Pick<Scene, 'state' | 'reason' | 'text' | 'blocks'> {
+  return { state: 'hint', reason: hint.id, text: hint.text, ...(hint.blocks && { blocks: hint.blocks }) }
 }
 
 function missingScene(
   base: Scene,
   step: BoundStep,
-  parts: readonly { reason?: string; part: { lookFor: Record<Language, string> } }[],
-  language: Language,
+  parts: readonly { reason?: string; part: { lookFor: string } }[],
+  say: OverlayWords,
 ): Scene {
   const isCovered = parts.some(({ reason }) => reason === 'covered')
   const text = isCovered
-    ? words(language).covered
-    : words(language).notFound(parts.map(({ part }) => part.lookFor[language]).join(' ') || lookFor(step, language))
+    ? say.covered
+    : fill(say.notFound, { lookFor: parts.map(({ part }) => part.lookFor).join(' ') || step.lookFor })
   return { ...base, state: 'not-found', reason: isCovered ? 'covered' : 'missing', text }
 }
-
-const lookFor = (step: BoundStep, language: Language) => step.lookFor[language]
 
 function isAtPlace(lead: Lead, step: BoundStep, page: Page, memory: Memory): boolean {
   return step.at !== undefined && holdsForAll(lead, step, 'at', page, memory)
 }
 
 function isAmbiguous(step: BoundStep, page: Page): boolean {
-  return step.parts.some(
-    ({ step: part }) => part.target.labels !== undefined && page.locate(part.target).found === 'ambiguous',
-  )
+  return step.parts.some(({ target }) => target.labels !== undefined && page.locate(target).found === 'ambiguous')
 }
 
 function locatePart(
-  part: BoundStep['parts'][number]['step'],
-  label: string | null,
+  step: BoundStep,
+  part: BoundStep['parts'][number],
   page: Page,
 ): { elements: Element[]; reason?: string } {
-  if (part.forEach === 'permissions' && label === null) return { elements: page.locateAll(part.target) }
+  if (step.forEach === 'permissions' && part.label === null) return { elements: page.locateAll(part.target) }
   const located = page.locate(part.target)
   if (located.found === 'one') return { elements: [located.element] }
   return { elements: [], reason: located.found === 'ambiguous' ? 'ambiguous' : located.reason }
@@ -200,11 +191,11 @@ export function dialogOf(step: BoundStep): Extract<Container, { kind: 'dialog' }
 
 /** The switches that are on in the lead's dialog and were not asked for. */
 export function surplusOf(lead: Lead, page: Page): { label: string; element: Element }[] {
-  const asked = permissionsOf(lead)
+  const asked = permissionsOf(lead.action)
   if (asked.includes(null)) return []
   const step = lead.steps.find(({ forEach }) => forEach === 'permissions')
   if (!step) return []
-  const wanted = new Set(step.parts.flatMap(({ step: part }) => page.locateAll(part.target)))
+  const wanted = new Set(step.parts.flatMap(({ target }) => page.locateAll(target)))
   const { labels: _whichever, ...anySwitch } = step.target
   return page
     .locateAll(anySwitch)
@@ -213,23 +204,23 @@ export function surplusOf(lead: Lead, page: Page): { label: string; element: Ele
 }
 
 /** On a page of user administration where another company of the request is open: says which is wanted. */
-function wrongCompany(leads: readonly Lead[], page: Page, language: Language): Scene | null {
+function wrongCompany(leads: readonly Lead[], page: Page, say: OverlayWords): Scene | null {
   for (const lead of leads) {
     const step = lead.steps[0]
-    const isAdminPage = lead.steps.some((other) => other.at && holds(other.at, lead, page, NO_MEMORY))
+    const isAdminPage = lead.steps.some((other) => other.at && holdsForAll(lead, other, 'at', page, NO_MEMORY))
     if (!step || !isAdminPage) continue
     const { client, newFirm, currentFirm } = lead.task.request
-    const wanted = bind(lead.guide.page.company, lead.parameters).sv
+    const wanted = lead.page.company.sv
     const open = [client.name, newFirm.name, currentFirm.name].find(
       (name) => !wanted.includes(name) && page.company({ sv: [name], en: [name] }) === 'shown',
     )
     if (!open) continue
-    const text = words(language).wrongCompany(open, wanted[0] ?? '')
+    const text = fill(say.wrongCompany, { open, wanted: wanted[0] ?? '' })
     return {
-      ...blank(lead, step, 0, language),
+      ...blank(lead, step, 0),
       state: 'hint',
       reason: 'wrong-company',
-      title: words(language).wrongCompanyTitle,
+      title: say.wrongCompanyTitle,
       text,
     }
   }

@@ -1,52 +1,102 @@
+import type { PopoverPlace as Place } from '../../shared/contracts/messages.ts'
 import { placePopover, type Box } from './placement.ts'
 
 export interface PopoverPlace {
+  /** Takes the popover's size anew, after what stands in it has changed. */
+  measure(): void
   /** Puts the popover where it covers none of the boxes, and clear of what they are in if there is room. */
   update(boxes: readonly Box[], near: Box | undefined): void
   /** Begins to move the popover with the pointer. */
   drag: (event: PointerEvent) => void
+  /** To the next corner of the window, for whoever doesn't drag. */
+  toNextCorner(): void
 }
 
-/** Keeps the popover beside what it is about, or where the person has dragged it as long as it covers no target there. */
-export function createPopoverPlace(panel: HTMLElement, signal: AbortSignal): PopoverPlace {
-  let chosen: { left: number; top: number } | undefined
+/** Further right or down than any window: kept to its edge. */
+const FAR = 100_000
+const CORNERS: readonly Place[] = [
+  { left: 0, top: FAR },
+  { left: 0, top: 0 },
+  { left: FAR, top: 0 },
+  { left: FAR, top: FAR },
+]
+
+/**
+ * Keeps the popover beside what it is about, or where the person has put it as long as it covers no target there.
+ * `chosen`: where they had put it on an earlier page; `onChosen` is told where they put it now.
+ */
+export function createPopoverPlace(
+  popover: HTMLElement,
+  signal: AbortSignal,
+  chosenBefore: () => Place | undefined,
+  onChosen: (place: Place) => void,
+): PopoverPlace {
+  let chosenHere: Place | undefined
+  let corner = 0
   let around: readonly Box[] = []
   let beside: Box | undefined
-  const popover = () => panel.querySelector<HTMLElement>('[data-part=popover]')
-  const view = panel.ownerDocument.defaultView ?? globalThis
+  let size = { width: 0, height: 0 }
+  let drawn = ''
+  const { style } = popover
+  const view = popover.ownerDocument.defaultView ?? globalThis
+
+  function measure(): void {
+    style.maxHeight = ''
+    drawn = ''
+    size = { width: popover.offsetWidth, height: popover.offsetHeight }
+  }
 
   function update(boxes: readonly Box[], near: Box | undefined): void {
     around = boxes
     beside = near
-    const element = popover()
-    if (!element) return
-    const size = { width: element.offsetWidth, height: element.offsetHeight }
     const room = { width: view.innerWidth, height: view.innerHeight }
-    const { left, top } = placePopover(size, room, boxes, { ...(chosen && { chosen }), ...(near && { near }) })
-    element.style.transform = `translate(${left}px, ${top}px)`
+    const chosen = chosenHere ?? chosenBefore()
+    const place = placePopover(size, room, boxes, { ...(chosen && { chosen }), ...(near && { near }) })
+    const { left, top, height } = place
+    if (drawn === `${left} ${top} ${height}`) return
+    drawn = `${left} ${top} ${height}`
+    style.transform = `translate(${left}px, ${top}px)`
+    style.maxHeight = height < size.height ? `${height}px` : ''
   }
 
-  view.addEventListener('resize', () => update(around, beside), { passive: true, signal })
+  view.addEventListener(
+    'resize',
+    () => {
+      measure()
+      update(around, beside)
+    },
+    { passive: true, signal },
+  )
+
   return {
+    measure,
     update,
+    toNextCorner() {
+      chosenHere = CORNERS[corner % CORNERS.length]
+      corner += 1
+      update(around, beside)
+      if (chosenHere) onChosen(chosenHere)
+    },
     drag(start) {
-      const element = popover()
-      if (!element || (start.target as Element).closest('button')) return
-      const { left, top } = element.getBoundingClientRect()
+      if ((start.target as Element).closest('button')) return
+      const { left, top } = popover.getBoundingClientRect()
       const head = start.currentTarget as HTMLElement
       head.setPointerCapture(start.pointerId)
       const released = new AbortController()
+      const whileHeld = { signal: released.signal }
       head.addEventListener(
         'pointermove',
         (move) => {
-          chosen = { left: left + move.clientX - start.clientX, top: top + move.clientY - start.clientY }
+          chosenHere = { left: left + move.clientX - start.clientX, top: top + move.clientY - start.clientY }
           update(around, beside)
         },
-        { signal: released.signal },
+        whileHeld,
       )
-      for (const type of ['pointerup', 'pointercancel'] as const) {
-        head.addEventListener(type, () => released.abort(), { once: true })
+      const release = () => {
+        released.abort()
+        if (chosenHere) onChosen(chosenHere)
       }
+      for (const type of ['pointerup', 'pointercancel'] as const) head.addEventListener(type, release, whileHeld)
     },
   }
 }

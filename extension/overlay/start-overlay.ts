@@ -4,21 +4,20 @@ import { createPage, type Page } from '../page/page.ts'
 import { startTracking } from '../page/track.ts'
 import type { OverlayClient } from '../platform/overlay-client.ts'
 import { holds } from './conditions.ts'
-import { bind } from '../../shared/guides/bind.ts'
 import { explainScene } from './explain-scene.ts'
+import { fill } from './fill.ts'
 import { doneScene } from './finish.ts'
 import { OVERLAY_ELEMENT } from './host-element.ts'
 import { createLastingWatch } from './lasting-watch.ts'
-import { finishedLeadsOf, leadsOf, linkWitnessesOf, type Lead } from './leads.ts'
+import { isFinished, isLinkWitness, isOpen, leadsIn, type Lead } from './leads.ts'
 import { createMemory } from './memory.ts'
 import { appliesHere, dialogOf, play } from './player.ts'
-import type { PopoverActions } from './popover.tsx'
+import type { StepActions } from './popover.ts'
 import { createReadBack, type Finding } from './read-back.ts'
 import { createRecorder, guideOf } from './recorder.ts'
 import { notePress, takeSettled } from './saves.ts'
 import type { Scene } from './scene.ts'
-import { words } from './texts.ts'
-import { createView } from './view.tsx'
+import { createView } from './view.ts'
 import { listsClient } from './vendor-answer.ts'
 
 /** How long, in milliseconds, a page that doesn't show the next step must stay so before that is told to anyone. */
@@ -30,6 +29,7 @@ const LASTING = 2_500
  */
 export async function startOverlay(document: Document, client: OverlayClient, signal: AbortSignal): Promise<void> {
   let work: Work = await client.readWork()
+  let leads = leadsIn(work)
   if (signal.aborted) return
   const page = createPage({ document, ownElementName: OVERLAY_ELEMENT, openClosedRoot: client.openClosedRoot })
   const memory = createMemory()
@@ -39,7 +39,27 @@ export async function startOverlay(document: Document, client: OverlayClient, si
     const timer = setTimeout(update, inMs)
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
   })
-  const view = createView(document, page.roots, actionsFor, signal)
+  const actions: StepActions = {
+    close: () => {
+      finished = undefined
+      update()
+    },
+    doneByHand: (scene) => {
+      recorder.health(scene, 'done-by-hand')
+      void finish(scene.lead, { outcome: 'declared' })
+    },
+    report: (scene) => recorder.health(scene, 'reported'),
+    keepSurplus: ({ lead }) => {
+      memory.noteKeepsSurplus(lead.key)
+      update()
+    },
+    handOver: ({ lead }, { administrator, ...to }) => {
+      const contact = 'contact' in to && { contact: { ...to.contact, language: work.language } }
+      void record(lead, { type: 'administrator.changed', administrator, ...contact }).then(refresh)
+    },
+    explain: (scene) => explainScene(scene, page, memory),
+  }
+  const view = createView(document, page.roots, actions, signal, client.keepPlace)
   const tracker = startTracking(page, signal, (boxes) => {
     view.moveTo(boxes.map((box, index) => (isInView(targets[index]) ? box : null)))
   })
@@ -48,34 +68,34 @@ export async function startOverlay(document: Document, client: OverlayClient, si
   let isKept = true
   const isInView = (element: Element | undefined) => element !== undefined && page.isInView(element)
 
-  const openLeads = () => leadsOf(work).filter(({ key }) => !memory.isSaved(key))
+  const openLeads = () => leads.filter((lead) => isOpen(lead) && !memory.isSaved(lead.key))
 
   function update(): void {
     if (signal.aborted) return
-    const leads = openLeads()
-    for (const { lead, save } of takeSettled(leads, page, memory)) {
+    const open = openLeads()
+    for (const { lead, save } of takeSettled(open, page, memory)) {
       void finish(lead, { outcome: 'observed', permissions: save.permissions, surplus: save.surplus })
     }
-    for (const lead of leads.filter((open) => isComplete(open, page))) void finish(lead, { outcome: 'verified' })
-    for (const finding of readBack.findings([...leads, ...finishedLeadsOf(work)], page, memory)) void note(finding)
-    for (const lead of linkWitnessesOf(work)) {
+    for (const lead of open.filter((other) => isComplete(other, page))) void finish(lead, { outcome: 'verified' })
+    for (const finding of readBack.findings([...open, ...leads.filter(isFinished)], page, memory)) void note(finding)
+    for (const lead of leads.filter(isLinkWitness)) {
       if (!memory.isSaved(`${lead.key} link`) && listsClient(lead, page)) void witnessLink(lead)
     }
     show(sceneNow())
   }
 
   function sceneNow(): Scene | null {
-    const scene = play(openLeads(), page, memory, work.language)
+    const scene = play(openLeads(), page, memory, work.words)
     if (scene || !finished) return scene
     const { id } = finished.task.request
-    return doneScene(finished, work.tasks.find(({ request }) => request.id === id)?.request, work.language)
+    return doneScene(finished, work.tasks.find(({ request }) => request.id === id)?.request, work.words)
   }
 
   function show(now: Scene | null): void {
-    const scene = now && !isKept ? { ...now, problem: words(work.language).notKept } : now
+    const scene = now && !isKept ? { ...now, problem: work.words.notKept } : now
     const container = scene ? dialogOf(scene.step) : undefined
     const [dialog] = container ? page.dialogs(container) : []
-    view.show(scene, work.language, dialog && (() => page.boxOf(dialog)))
+    view.show(scene, work, dialog && (() => page.boxOf(dialog)))
     const next = scene?.targets ?? []
     const isOther = next.length !== targets.length || next.some((target) => !targets.includes(target))
     targets = next
@@ -109,6 +129,7 @@ export async function startOverlay(document: Document, client: OverlayClient, si
     },
   ): Promise<void> {
     memory.noteSaved(lead.key)
+    if (isOpen(lead)) view.tell(fill(work.words.outcome, { what: lead.title }))
     const { permissions, surplus, outcome } = evidence
     const isRecorded = await record(lead, {
       type: 'action.done',
@@ -153,31 +174,10 @@ export async function startOverlay(document: Document, client: OverlayClient, si
 
   async function refresh(): Promise<void> {
     work = await client.readWork()
-    const open = new Set(leadsOf(work).map(({ key }) => key))
+    leads = leadsIn(work)
+    const open = new Set(leads.filter(isOpen).map(({ key }) => key))
     memory.forgetSaved((key) => !open.has(key))
     update()
-  }
-
-  function actionsFor(scene: Scene): PopoverActions {
-    const { lead } = scene
-    return {
-      minimise: () => undefined,
-      close: () => {
-        finished = undefined
-        update()
-      },
-      doneByHand: () => {
-        recorder.health(scene, 'done-by-hand')
-        void finish(lead, { outcome: 'declared' })
-      },
-      report: () => recorder.health(scene, 'reported'),
-      keepSurplus: () => {
-        memory.noteKeepsSurplus(lead.key)
-        update()
-      },
-      handOver: (to) => void record(lead, { type: 'administrator.changed', ...to }).then(refresh),
-      explain: () => explainScene(scene, page, memory),
-    }
   }
 
   startWatching(page, signal, {
@@ -197,10 +197,6 @@ export async function startOverlay(document: Document, client: OverlayClient, si
 
 /** Whether reading the page is enough to know that the lead's action is done. */
 function isComplete(lead: Lead, page: Page): boolean {
-  const { complete } = lead.guide
-  return (
-    complete !== undefined &&
-    appliesHere(lead, page) &&
-    holds(bind(complete, lead.parameters), lead, page, createMemory())
-  )
+  const { complete } = lead
+  return complete !== undefined && appliesHere(lead, page) && holds(complete, lead, page, createMemory())
 }

@@ -16,6 +16,10 @@ export function createOverlayClient(): OverlayClient {
     async recordHealth(session, health) {
       await askBackground('guide-health.record', { session, health })
     },
+    keepPlace(place) {
+      // A popover that comes back beside its target is as good: nobody waits for this.
+      void askBackground('popover.move', { place }).catch(() => undefined)
+    },
     openClosedRoot(element) {
       const known = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }
       return known.openOrClosedShadowRoot ?? pageBrowser.dom?.openOrClosedShadowRoot(element) ?? null

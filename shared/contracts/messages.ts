@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { guideSchema } from '../guides/schema.ts'
-import { languageSchema } from '../language.ts'
+import type { Lead } from '../guides/lead.ts'
+import { languageSchema, type Language } from '../language.ts'
 import { eventSubmissionSchema } from '../link-request/events.ts'
+import type { OverlayWords } from '../overlay-words.ts'
 import { accountSchema, requestAnswerSchema, ROUTES } from './http.ts'
 
 /**
@@ -24,14 +25,20 @@ export type SessionSummary = z.infer<typeof sessionSummarySchema>
 export const taskSchema = z.strictObject({ session: z.string(), request: requestAnswerSchema })
 export type Task = z.infer<typeof taskSchema>
 
+/** Where the person has put the popover: its left and top, in CSS pixels of the window. */
+export const popoverPlaceSchema = z.strictObject({ left: z.number(), top: z.number() })
+export type PopoverPlace = z.infer<typeof popoverPlaceSchema>
+
 /** All that the overlay needs to guide on a page. */
-export const workSchema = z.strictObject({
-  tasks: z.array(taskSchema),
-  /** By session: what one operator signed leads through that operator's requests only. */
-  guides: z.record(z.string(), z.array(guideSchema)),
-  language: languageSchema,
-})
-export type Work = z.infer<typeof workSchema>
+export interface Work {
+  tasks: Task[]
+  /** What guides lead the person through in them, done or not; what one operator signed, in that operator's requests only. */
+  leads: (Lead & { session: string; requestId: string })[]
+  language: Language
+  words: OverlayWords
+  /** Where the popover was put on an earlier page. */
+  place?: PopoverPlace
+}
 
 export const connectionSchema = z.strictObject({
   state: z.enum(['online', 'offline', 'reconnect', 'unpaired']),
@@ -63,7 +70,7 @@ export type Activity = z.infer<typeof activitySchema>
 export const MESSAGES = {
   /** A page where guides may apply was opened: the overlay is put there when a task is this person's turn. */
   'page.opened': { payload: z.strictObject({}), answer: z.strictObject({ guided: z.boolean() }) },
-  'work.read': { payload: z.strictObject({}), answer: workSchema },
+  'work.read': { payload: z.strictObject({}), answer: z.custom<Work>() },
   /** Keeps an event until the service has it; answers when it is safely stored, online or not. */
   'event.record': {
     payload: z.strictObject({ session: z.string(), requestId: z.uuid(), event: eventSubmissionSchema }),
@@ -99,6 +106,7 @@ export const MESSAGES = {
   /** The person has seen that the service refused the event. */
   'set-aside.dismiss': { payload: z.strictObject({ event: z.uuid() }), answer: z.strictObject({}) },
   'language.choose': { payload: z.strictObject({ language: languageSchema }), answer: z.strictObject({}) },
+  'popover.move': { payload: z.strictObject({ place: popoverPlaceSchema }), answer: z.strictObject({}) },
   'guiding.pause': { payload: z.strictObject({ paused: z.boolean() }), answer: z.strictObject({}) },
 } as const
 

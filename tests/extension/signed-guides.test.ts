@@ -85,8 +85,8 @@ describe('guides that a service offers', () => {
   async function titleOf(session: string): Promise<string | undefined> {
     const reply = await browser.ask('work.read', {}, { kind: 'page', origin: 'https://apps.fortnox.example', tab: 1 })
     if (!reply?.ok) throw new Error('No work')
-    const { guides } = reply.answer as Work
-    return guides[session]?.find(({ id }) => id === 'assign-client')?.title.sv
+    const { leads } = reply.answer as Work
+    return leads.find((lead) => lead.session === session && lead.guide.id === 'assign-client')?.title
   }
   const offer = (operator: Operator, guide: Guide) => (operator.offered = [operator.signer.sign(guide)])
 

@@ -16,6 +16,7 @@ const client: OverlayClient = {
   onWorkChanged: () => () => undefined,
   record: (...given) => ask('record', ...given),
   recordHealth: (...given) => ask('recordHealth', ...given),
+  keepPlace: (place) => void ask('keepPlace', place),
   openClosedRoot: (element) => window.practiceClosedRoots?.get(element) ?? null,
 }
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
-import type { Task, Work } from '../../shared/contracts/messages.ts'
-import { shippedGuides } from '../../shared/guides/shipped.ts'
+import { workOf } from '../../extension/background/work.ts'
+import type { PopoverPlace, Task, Work } from '../../shared/contracts/messages.ts'
 import type { EventSubmission, LinkRequestEvent } from '../../shared/link-request/events.ts'
 import { apply, fold } from '../../shared/link-request/lifecycle.ts'
 import type { Party } from '../../shared/link-request/schema.ts'
@@ -23,6 +23,16 @@ async function bundle(): Promise<string> {
   const chunk = output?.output.find((part) => part.type === 'chunk')
   if (chunk?.type !== 'chunk') throw new Error('The harness was not built')
   return chunk.code
+}
+
+/** The account that the person is connected with. */
+const SESSION = {
+  id: 'harness',
+  serviceOrigin: 'https://service.example',
+  token: 'harness',
+  account: { email: 'anna@norrsken.example', language: 'sv' as const, support: false, firms: [] },
+  expired: false,
+  guideKey: '',
 }
 
 /** What the overlay told of, in order. */
@@ -45,14 +55,16 @@ export async function installHarness(
   let state = fold(history)
   if (!state) throw new Error('The history has no request')
   let request = { ...viewOf(randomUUID(), history.length, state, Date.now()), mine }
-  const harness: Harness = { recorded: [], health: [], task: () => ({ session: 'harness', request }) }
+  let place: PopoverPlace | undefined
+  const harness: Harness = { recorded: [], health: [], task: () => ({ session: SESSION.id, request }) }
 
   const answers: Record<string, (...given: never[]) => unknown> = {
-    readWork: (): Work => ({
-      tasks: [harness.task()],
-      guides: { [harness.task().session]: [...shippedGuides] },
-      language,
-    }),
+    readWork: (): Work => {
+      const requests = { [SESSION.id]: { hasMore: false, items: [request] } }
+      const settings = { paused: false, ...(place && { place }) }
+      return workOf({ sessions: [SESSION], outbox: [], guides: {}, requests, settings }, Date.now(), language)
+    },
+    keepPlace: (chosen: PopoverPlace) => void (place = chosen),
     record(_session: string, _id: string, event: EventSubmission) {
       harness.recorded.push(event)
       const actor = { role: mine[0] ?? ('support' as const) }

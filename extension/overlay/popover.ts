@@ -82,11 +82,7 @@ export function createPopover(actions: StepActions, { minimise, toNextCorner, dr
     text,
     problem,
     list,
-    makeElement(
-      'div',
-      { class: 'actions' },
-      ...[close, keepSurplus, cantFind, doneByHand, notAdministrator, report, why],
-    ),
+    makeElement('div', { class: 'actions' }, close, keepSurplus, cantFind, doneByHand, notAdministrator, report, why),
     note,
     handOver.element,
     explained,

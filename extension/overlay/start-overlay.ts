@@ -59,7 +59,7 @@ export async function startOverlay(document: Document, client: OverlayClient, si
     },
     explain: (scene) => explainScene(scene, page, memory),
   }
-  const view = createView(document, page.roots, actions, signal, client.keepPlace)
+  const view = createView(document, page.roots, actions, signal, (place) => client.keepPlace(place))
   const tracker = startTracking(page, signal, (boxes) => {
     view.moveTo(boxes.map((box, index) => (isInView(targets[index]) ? box : null)))
   })

@@ -94,7 +94,7 @@ export function createView(
       spotlights.moveTo(shown && !isMinimised ? boxes : [])
       if (shown) place.update(spotlights.boxes(), around?.())
     },
-    tell: region.outcome,
-    remove: host.remove,
+    tell: (outcome) => region.outcome(outcome),
+    remove: () => host.remove(),
   }
 }

@@ -1,5 +1,5 @@
 import type { Condition } from '../../shared/guides/schema.ts'
-import type { Locator } from '../../shared/guides/locator.ts'
+import type { Labels, Locator } from '../../shared/guides/locator.ts'
 import type { Page } from '../page/page.ts'
 import type { BoundStep, Lead } from './leads.ts'
 import type { Memory } from './memory.ts'
@@ -16,6 +16,7 @@ export function holds(condition: Condition, lead: Lead, page: Page, memory: Memo
   if ('saved' in condition) return memory.isSaved(lead.key)
   if ('company' in condition) return page.company(condition.company) === 'shown'
   if ('shows' in condition) return isShown(condition.shows, page)
+  if ('filled' in condition) return isFilled(condition.filled, condition.with, page)
   return isOn(condition.on, page)
 }
 
@@ -27,6 +28,11 @@ function isOn(locator: Locator, page: Page): boolean {
   const switches = page.locateAll(locator)
   if (locator.labels && switches.length !== 1) return false
   return switches.length > 0 && switches.every((element) => page.stateOf(element) === 'on')
+}
+
+function isFilled(locator: Locator, labels: Labels | undefined, page: Page): boolean {
+  const located = page.locate(locator)
+  return located.found === 'one' && page.fieldHolds(located.element, labels)
 }
 
 /** Conditions about permissions hold only when they hold for every permission asked for. */

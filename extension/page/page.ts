@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language.ts'
 import { isInBanner } from './banner.ts'
 import { dialogsAbout } from './dialogs.ts'
 import { acceptedNames, locateAllIn, locateIn, type Filtered, type Located } from './locate.ts'
+import { fieldHolds } from './field-holds.ts'
 import { holdersOf } from './holders.ts'
 import { mentions } from './mentions.ts'
 import { namesOf } from './names.ts'
@@ -25,6 +26,8 @@ export interface Page {
   /** All that it fits: for locators that mean several, such as every switch of a dialog. */
   locateAll(locator: Locator): Element[]
   stateOf(element: Element): ToggleState
+  /** Whether a field holds one of these texts, or anything where none is given. What it holds goes nowhere. */
+  fieldHolds(element: Element, labels: Labels | undefined): boolean
   /** The first name of an element, folded; '' for none. */
   nameOf(element: Element): string
   /** Whether the one dialog that a container means says whose it is: one of its owner's names, as whole words. */
@@ -66,6 +69,7 @@ export function pageOf(tree: Tree): Page {
     locate: (locator) => locateIn(tree, locator, language()),
     locateAll: (locator) => locateAllIn(tree, locator, language()),
     stateOf: (element) => toggleOf(controlOf(element), tree).state,
+    fieldHolds: (element, labels) => fieldHolds(element, labels && [...acceptedNames(labels, undefined)]),
     nameOf: (element) => namesOf(element, tree)[0] ?? '',
     namesOwner: (container) => {
       const names = container.owner ? [...acceptedNames(container.owner, undefined)] : []

@@ -13,6 +13,7 @@ import { locatorSchema, labelsSchema } from './locator.ts'
 export type Condition =
   | { shows: z.infer<typeof locatorSchema> }
   | { on: z.infer<typeof locatorSchema> }
+  | { filled: z.infer<typeof locatorSchema>; with?: z.infer<typeof labelsSchema> | undefined }
   | { company: z.infer<typeof labelsSchema> }
   | { recorded: true }
   | { saved: true }
@@ -26,6 +27,8 @@ export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
     z.strictObject({ shows: locatorSchema }),
     /** Every such switch is on, and there is at least one. Unknown counts as not. */
     z.strictObject({ on: locatorSchema }),
+    /** The field holds one of these texts or numbers, however it is written, or has it chosen; without `with`, anything. */
+    z.strictObject({ filled: locatorSchema, with: z.optional(labelsSchema) }),
     /** The company that the page shows as open has one of these names. */
     z.strictObject({ company: labelsSchema }),
     /** The link request already records the action that this step works on. */

@@ -32,6 +32,8 @@ export const evidenceSchema = z.strictObject({
   by: actorSchema,
   channel: channelSchema,
   guide: z.optional(guideReferenceSchema),
+  /** Nobody said so: it follows from another action that is done. */
+  implied: z.optional(z.literal(true)),
   permissions: z.optional(z.array(z.strictObject({ label: z.string(), on: z.boolean() }))),
   surplus: z.optional(z.array(z.string())),
 })
@@ -93,6 +95,15 @@ export function planActions(details: Details): PlannedAction[] {
     { id: checkAccessActionId('new-firm'), kind: 'check-access', party: 'new-firm' },
     { id: checkAccessActionId('current-firm'), kind: 'check-access', party: 'current-firm' },
   ]
+}
+
+/**
+ * What an approval on the digital route has done as well: there was a request to approve, and approving it makes the
+ * consultant it names a consultant of the client. The guide has the request's first consultant named in it.
+ */
+export function impliedByApproval({ newFirm }: Details): string[] {
+  const [responsible] = newFirm.consultants
+  return ['request-link', ...(responsible ? [assignActionId(responsible.email)] : [])]
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { planActions, type Evidence } from './actions.ts'
+import { impliedByApproval, planActions, type Evidence } from './actions.ts'
 import { outcomeSchema, type LinkRequestEvent } from './events.ts'
 import { actionsOf, positionOf } from './position.ts'
 import type { Details } from './schema.ts'
@@ -122,7 +122,6 @@ function change(state: LinkRequestState, event: ChangeEvent): Applied {
 function finish(state: LinkRequestState, event: Extract<LinkRequestEvent, { type: 'action.done' }>): Applied {
   const action = actionsOf(state).find(({ id }) => id === event.action)
   if (!action) return refuse('action-unknown')
-  // An approval proves that there was a request to approve, whether or not somebody said that it was sent.
   const isApproval = action.kind === 'vendor-link' && state.details.route === 'digital'
   if (action.state === 'waiting' && !isApproval) return refuse('action-waiting')
   const { outcome, recordedAt: at, actor: by, channel, guide, permissions, surplus } = event
@@ -135,10 +134,11 @@ function finish(state: LinkRequestState, event: Extract<LinkRequestEvent, { type
     ...(permissions && { permissions }),
     ...(surplus && { surplus }),
   }
-  if (action.evidence && !addsTo(action.evidence, evidence)) return refuse('action-already-done')
+  if (action.evidence && !action.evidence.implied && !addsTo(action.evidence, evidence))
+    return refuse('action-already-done')
   const { [event.action]: _closed, ...reopened } = state.reopened
   const done = { ...state.done, [event.action]: evidence }
-  if (isApproval) done['request-link'] ??= evidence
+  if (isApproval) for (const id of impliedByApproval(state.details)) done[id] ??= { ...evidence, implied: true }
   return { ok: true, state: { ...without(state, 'blocked'), reopened, done } }
 }
 

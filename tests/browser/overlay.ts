@@ -57,8 +57,44 @@ export interface Walk {
   end: OverlayReading | null
 }
 
+/** The field that has the focus after a press, in whichever frame or shadow root: what may be typed, or chosen. */
+function readFocusedField(page: Page): Promise<{ options: string[] | null } | null> {
+  return page.evaluate(() => {
+    let focused = document.activeElement
+    for (;;) {
+      const inner =
+        focused?.localName === 'iframe'
+          ? (focused as HTMLIFrameElement).contentDocument?.activeElement
+          : focused?.shadowRoot?.activeElement
+      if (!inner) break
+      focused = inner
+    }
+    if (focused?.localName === 'select') {
+      return { options: [...(focused as HTMLSelectElement).options].map(({ text }) => text) }
+    }
+    const isTyped =
+      focused?.localName === 'input' && ['text', 'search', 'tel'].includes((focused as HTMLInputElement).type)
+    return isTyped ? { options: null } : null
+  })
+}
+
+/** Fills in the field that the spotlight is on with what the overlay says: the number in its text, or the entry it names. */
+async function fillAsTold(page: Page, { text }: OverlayReading): Promise<void> {
+  // A press that opens another page was on no field.
+  const field = await readFocusedField(page).catch(() => null)
+  if (!field) return
+  const told = field.options
+    ? field.options.find((option) => option !== '' && text.includes(option.split(' (')[0] ?? option))
+    : /\d[\d -]{3,}\d/.exec(text)?.[0]
+  if (!told) throw new Error(`The overlay does not say what to fill in: ${text}`)
+  if (!field.options) await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(told)
+  if (field.options) await page.keyboard.press('Enter')
+}
+
 /**
- * Follows the overlay by nothing but pressing the middle of a spotlight, until it shows none (done, a hint, not found,
+ * Follows the overlay by nothing but pressing the middle of a spotlight, and filling in what it says where that is a
+ * field, until it shows none (done, a hint, not found,
  * or gone) or `isOver` says so. Throws when pressing changes nothing.
  */
 export async function followSpotlights(
@@ -79,6 +115,7 @@ export async function followSpotlights(
     const y = spotlight.y + spotlight.height / 2
     presses.push({ step: reading.step, x, y })
     await page.mouse.click(x, y)
+    await fillAsTold(page, reading)
     const before = reading
     reading = await waitForOverlay(page, (now) => !isSame(now, before))
     // A press may open another page: the overlay is gone until it has been put there too.

@@ -69,21 +69,14 @@ async function play(): Promise<string[]> {
   await support.web.goto(`${stage.service.url}/`)
   await screenshots.take(support.web, 'board at the start')
 
-  if (options.route === 'form') await sendForm(anna, id)
-  await waitFor(support, id, 'awaiting-vendor', ({ status }) => status === 'awaiting-vendor')
-  await vendor.makeLink()
-  await anna.web.goto(`${stage.service.url}/requests/${id}`)
-  await anna.web.locator('[data-action=done][data-action-id=vendor-link], .now-card button.primary').first().click()
-  await waitFor(support, id, 'awaiting-assignment', ({ status }) => status === 'awaiting-assignment')
-
-  await anna.connectExtension()
-  await anna.follow()
-  await waitFor(support, id, 'awaiting-grant', ({ status }) => status === 'awaiting-grant')
+  if (options.route === 'form') await linkByForm(support, anna, id)
+  else await askDigitally(support, anna, id)
 
   const administrator = await enter(contact)
   await administrator.openMail()
   await screenshots.take(administrator.web, `${administrator.name} join page`)
   await administrator.connectExtension()
+  // On the digital route they approve first; the overlay then leads on to the permissions by itself.
   const isBlocked = () => waitFor(support, id, 'a block', ({ blocked }) => blocked !== undefined)
   const end = await administrator.follow(options.stuck && isBlocked)
   if (options.stuck) {
@@ -109,6 +102,29 @@ async function play(): Promise<string[]> {
   await support.web.goto(`${stage.service.url}/requests/${id}`)
   await screenshots.take(support.web, 'request complete')
   return vendor.differences(details)
+}
+
+/** The form goes to the vendor, who makes the link; the consultant assigns the client to herself. */
+async function linkByForm(support: Person, anna: Person, id: string): Promise<void> {
+  await sendForm(anna, id)
+  await waitFor(support, id, 'awaiting-vendor', ({ status }) => status === 'awaiting-vendor')
+  await vendor.makeLink()
+  await anna.web.goto(`${stage.service.url}/requests/${id}`)
+  await anna.web.locator('[data-action=done][data-action-id=vendor-link], .now-card button.primary').first().click()
+  await waitFor(support, id, 'awaiting-assignment', ({ status }) => status === 'awaiting-assignment')
+  await anna.connectExtension()
+  await anna.follow()
+  await waitFor(support, id, 'awaiting-grant', ({ status }) => status === 'awaiting-grant')
+}
+
+/** The consultant asks for the link on the accounting system's own pages. */
+async function askDigitally(support: Person, anna: Person, id: string): Promise<void> {
+  await anna.web.goto(`${stage.service.url}/requests/${id}`)
+  await anna.connectExtension()
+  await anna.follow()
+  const isAsked = ({ actions }: RequestAnswer) =>
+    actions.some(({ id, state }) => id === 'request-link' && state === 'done')
+  await waitFor(support, id, 'a request for a link', isAsked)
 }
 
 async function createRequest({ web }: Person): Promise<string> {

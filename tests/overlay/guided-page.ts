@@ -11,6 +11,8 @@ export const CONSULTANT = 'anna@norrsken.example'
 
 /** How far the request has come, in the practice system and in its history. */
 const COME_TO = {
+  'request-link': { scenario: {}, done: [] },
+  'approve-link': { scenario: { requested: true }, done: ['request-link'] },
   assign: { scenario: {}, done: ['sign-form', 'send-form', 'vendor-link'] },
   grant: { scenario: { assigned: true }, done: ['sign-form', 'send-form', 'vendor-link', `assign/${CONSULTANT}`] },
 } satisfies Record<string, { scenario: ScenarioOptions; done: string[] }>
@@ -48,7 +50,7 @@ export function startBrowser(): Promise<Browser> {
 export async function openGuidedPage(browser: Browser, options: GuidedOptions): Promise<GuidedPage> {
   const { comeTo, details = defaultDetails, skin, language = 'sv', isGuided = true } = options
   const state = COME_TO[comeTo]
-  const isGrant = comeTo === 'grant'
+  const isAdministrators = comeTo === 'grant' || comeTo === 'approve-link'
   const practice = await startPractice({
     language,
     ...(skin && { skin }),
@@ -58,7 +60,7 @@ export async function openGuidedPage(browser: Browser, options: GuidedOptions): 
   const page = await context.newPage()
   await options.beforeOpening?.(page)
   const history = [created(details), ...state.done.map((action) => done(action))]
-  const mine = options.mine ?? [isGrant ? details.administrator : 'new-firm']
+  const mine = options.mine ?? [isAdministrators ? details.administrator : 'new-firm']
   const harness = isGuided
     ? await installHarness(page, history, mine, language)
     : {
@@ -69,7 +71,7 @@ export async function openGuidedPage(browser: Browser, options: GuidedOptions): 
         },
       }
   const admin = details.administrator === 'client' ? details.client.contact.email : details.currentFirm.contact.email
-  await context.request.post(`${practice.url}/api/session`, { data: { email: isGrant ? admin : CONSULTANT } })
+  await context.request.post(`${practice.url}/api/session`, { data: { email: isAdministrators ? admin : CONSULTANT } })
   await page.goto(practice.url)
   return {
     page,

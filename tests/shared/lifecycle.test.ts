@@ -87,13 +87,19 @@ describe('a link request', () => {
     history.push(done('request-link'))
     expect(positionOf(stateAfter(history))).toEqual({ status: 'awaiting-vendor', waitingOn: 'current-firm' })
     history.push(done('vendor-link'))
-    expect(positionOf(stateAfter(history)).status).toBe('awaiting-assignment')
+    expect(positionOf(stateAfter(history))).toEqual({ status: 'awaiting-grant', waitingOn: 'current-firm' })
   })
 
-  it('takes an approval of a digital link as proof that it was asked for', () => {
-    const state = stateAfter([created(aDetails({ route: 'digital' })), done('vendor-link')])
-    expect(positionOf(state).status).toBe('awaiting-assignment')
-    expect(state.done['request-link']).toEqual(state.done['vendor-link'])
+  it('takes an approval of a digital link as proof that it was asked for, and that the one it names is assigned', () => {
+    const consultants = [...aDetails().newFirm.consultants, { name: 'Bo Dahl', email: 'bo@norrsken.example' }]
+    const details = aDetails({ route: 'digital', newFirm: { ...aDetails().newFirm, consultants } })
+    const state = stateAfter([created(details), done('vendor-link')])
+    expect(positionOf(state)).toEqual({ status: 'awaiting-assignment', waitingOn: 'new-firm' })
+    const implied = { ...state.done['vendor-link'], implied: true }
+    expect(state.done).toMatchObject({ 'request-link': implied, 'assign/anna@norrsken.example': implied })
+    expect(state.done).not.toHaveProperty('assign/bo@norrsken.example')
+    const said = apply(state, done('assign/anna@norrsken.example'))
+    expect(said.ok && said.state.done['assign/anna@norrsken.example']).not.toHaveProperty('implied')
   })
 
   it('may change its route while it waits, and not once the link is made', () => {

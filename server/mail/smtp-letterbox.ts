@@ -18,13 +18,20 @@ interface SmtpError extends Error {
 export function createSmtpLetterbox(url: string, from: string, hostname: string): Letterbox {
   const transport = createTransport({ url: withTimeouts(url) })
   transport.use('stream', (mail, done) => {
-    const { commit } = mail.data as { commit?: () => Promise<void> }
-    if (commit) mail.message.transform(endsAfter(commit))
+    const { end } = mail.data as { end?: Transform }
+    if (end) mail.message.transform(end)
     done()
   })
   return {
     async hand(mail, commit) {
-      let isCommitted = false
+      let committing: Promise<void> | undefined
+      let isLetGo = false
+      const end = endsAfter(async () => {
+        committing = commit()
+        await committing
+        // Where the connection broke meanwhile, the final mark is never said.
+        isLetGo = !end.destroyed
+      })
       const { to, content, attachments, id } = mail
       try {
         const message = {
@@ -38,34 +45,29 @@ export function createSmtpLetterbox(url: string, from: string, hostname: string)
           headers: headersOf(mail),
           ...(content.replyTo && { replyTo: content.replyTo }),
           ...(content.unsubscribe && { list: { unsubscribe: { url: content.unsubscribe } } }),
-          commit: async () => {
-            await commit()
-            isCommitted = true
-          },
+          end,
         }
         await transport.sendMail(message)
         return { outcome: 'taken' }
       } catch (error) {
-        return judge(error as SmtpError, isCommitted, id)
+        // What is kept of the mail is kept in order: first that it was being handed over, then what became of it.
+        await committing?.catch(() => undefined)
+        return judge(error as SmtpError, isLetGo, id)
       }
     },
     close: () => transport.close(),
   }
 }
 
-function judge(
-  { code, command, responseCode, response, message }: SmtpError,
-  isCommitted: boolean,
-  id: string,
-): Handover {
+function judge({ code, command, responseCode, response, message }: SmtpError, isLetGo: boolean, id: string): Handover {
   const reason = (response ?? message).slice(0, 300).replaceAll(id, '')
   if (responseCode !== undefined && responseCode >= 400) {
     const isFinal = responseCode >= 500 && ABOUT_THE_MAIL.has(command ?? '')
     return { outcome: isFinal ? 'refused' : 'later', reason }
   }
   // An address that cannot be written in SMTP at all; nothing was said to the server about it.
-  if (code === 'EENVELOPE' && !isCommitted) return { outcome: 'refused', reason }
-  return { outcome: isCommitted ? 'uncertain' : 'later', reason: `${code ?? 'ERROR'}: ${reason}` }
+  if (code === 'EENVELOPE' && !isLetGo) return { outcome: 'refused', reason }
+  return { outcome: isLetGo ? 'uncertain' : 'later', reason: `${code ?? 'ERROR'}: ${reason}` }
 }
 
 /** Patience with the server, in milliseconds, unless the address says otherwise (nodemailer reads options from it). */

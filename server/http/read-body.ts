@@ -4,7 +4,16 @@ import { ProblemError } from '../problem-error.ts'
 export const JSON_LIMIT = 256 * 1024
 export const FORM_LIMIT = 10 * 1024 * 1024
 
-const parseJson = express.json({ limit: JSON_LIMIT, strict: false, type: () => true })
+const EMPTY = 'entity.empty'
+const parseJson = express.json({
+  limit: JSON_LIMIT,
+  strict: false,
+  type: () => true,
+  // Taken for {} otherwise, which says "change nothing" where every field may be left out.
+  verify(_request, _response, body) {
+    if (body.length === 0) throw Object.assign(new Error('The body is empty'), { type: EMPTY })
+  },
+})
 const parsePdf = express.raw({ limit: FORM_LIMIT, type: () => true })
 
 /** The JSON body. Ends the call when it has another media type, is too large or is not JSON. */
@@ -37,6 +46,7 @@ function run(parse: RequestHandler, request: Request, response: Response, tooLar
 /** body-parser's errors carry a `type`; https://github.com/expressjs/body-parser#errors */
 function bodyProblem(error: unknown, tooLarge: string): unknown {
   const { type, status } = error as { type?: string; status?: number }
+  if (type === EMPTY) return new ProblemError('invalid-request', { detail: 'The body is empty; send JSON.' })
   if (type === 'entity.too.large') return new ProblemError('body-too-large', { detail: tooLarge })
   if (status === 415) return new ProblemError('unsupported-media-type')
   if (status !== undefined && status < 500) return new ProblemError('malformed-json')

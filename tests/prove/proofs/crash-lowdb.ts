@@ -25,7 +25,7 @@ interface Part {
 const PARTS: Part[] = [
   {
     name: 'killed at random moments (SIGKILL)',
-    rounds: { whole: 200, sample: 4 },
+    rounds: { whole: 200, sample: 2 },
     environment: {},
     events: 60,
   },

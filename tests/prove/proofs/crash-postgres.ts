@@ -20,7 +20,7 @@ const PATIENCE = 60_000
 const crashPostgres: Proof = {
   name: 'crash-postgres',
   async run({ isWhole, seed, progress }) {
-    const kills = isWhole ? 20 : 2
+    const kills = isWhole ? 20 : 1
     const restarts = isWhole ? 5 : 1
     const random = new Random(seed)
     const folder = await mkdtemp(join(tmpdir(), 'kopplingsguiden-crash-'))

@@ -17,6 +17,8 @@ const EditRequestPage = signedIn(
 )
 const ImportPage = signedIn(lazy(async () => (await import('./import-requests/import-page.tsx')).ImportPage))
 const InsightPage = signedIn(lazy(async () => (await import('./insight/insight-page.tsx')).InsightPage))
+const GuidesPage = signedIn(lazy(async () => (await import('./guides/guides-page.tsx')).GuidesPage))
+const DraftPage = signedIn(lazy(async () => (await import('./guides/draft-page.tsx')).DraftPage))
 const PracticePage = signedIn(lazy(async () => (await import('./practice/practice-page.tsx')).PracticePage))
 const RequestPage = signedIn(lazy(async () => (await import('./request/request-page.tsx')).RequestPage))
 const JoinPage = signedIn(lazy(async () => (await import('./join/join-page.tsx')).JoinPage))
@@ -45,6 +47,8 @@ export function App({ language, texts }: { language: Language; texts: Texts }) {
                   <Route path="/requests/:id/edit" component={EditRequestPage} />
                   <Route path="/requests/:id" component={RequestPage} />
                   <Route path="/insight" component={InsightPage} />
+                  <Route path="/guides" component={GuidesPage} />
+                  <Route path="/guides/drafts/:id" component={DraftPage} />
                   <Route path="/practice" component={PracticePage} />
                   <Route path="/connect" component={ConnectPage} />
                   <Route default component={NotFoundPage} />

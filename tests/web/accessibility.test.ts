@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { moveTo } from './a-case.ts'
+import { aDraft } from './a-draft.ts'
 import { findViolations, openBrowser, openTab } from './browser.ts'
 import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
 
@@ -12,6 +13,7 @@ let support: Caller
 let client: Caller
 let requestId: string
 let blockedId: string
+let draftId: string
 
 beforeAll(async () => {
   service = await startWebService()
@@ -30,6 +32,7 @@ beforeAll(async () => {
   const blocked = await support.createRequest()
   await support.record(blocked, { type: 'request.blocked', reason: 'client-not-listed' })
   blockedId = blocked.id
+  draftId = (await aDraft(support)).id
   client = await service.signIn('karin@bjorkdalen.example')
 })
 afterAll(() => service?.stop())
@@ -48,6 +51,8 @@ const PAGES: { name: string; person: () => Caller | undefined; path: () => strin
   { name: 'join', person: () => client, path: () => `/join/${requestId}?guide=1`, shows: '.connect a' },
   { name: 'connect', person: () => client, path: () => '/connect', shows: '.connect a' },
   { name: 'insight', person: () => support, path: () => '/insight', shows: '.line-chart canvas' },
+  { name: 'guides', person: () => support, path: () => '/guides', shows: '[data-guide]' },
+  { name: 'draft', person: () => support, path: () => `/guides/drafts/${draftId}`, shows: '.differences li' },
   { name: 'practice', person: () => support, path: () => '/practice', shows: '.button.big' },
   { name: 'not found', person: () => client, path: () => '/nowhere', shows: 'h1' },
 ]

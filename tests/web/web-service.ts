@@ -42,7 +42,9 @@ export interface WebService {
 /** The service with an empty data folder, on a free port of 127.0.0.1. */
 export async function startWebService({
   prepare,
+  support = [SUPPORT],
 }: {
+  support?: string[]
   /** Puts something into the data folder before the service opens it. */
   prepare?: (dataDir: string) => void
 } = {}): Promise<WebService> {
@@ -51,7 +53,7 @@ export async function startWebService({
     PORT: '0',
     DATA_DIR: dataDir,
     PRACTICE: '1',
-    SUPPORT_EMAILS: SUPPORT,
+    SUPPORT_EMAILS: support.join(','),
     LOG_LEVEL: 'silent',
   })
   if (!read.ok) throw new Error(read.problems.join('\n'))

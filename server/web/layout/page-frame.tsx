@@ -51,6 +51,7 @@ function Navigation() {
           { href: '/insight', name: common.insight },
         ]
       : []),
+    ...(support ? [{ href: '/guides', name: common.guides }] : []),
     { href: '/connect', name: common.connectExtension },
     ...(support || firms.length > 0 ? [{ href: '/practice', name: common.practise }] : []),
   ]

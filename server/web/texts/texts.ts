@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/language.ts'
 import type { board } from './sv/board.ts'
 import type { common } from './sv/common.ts'
+import type { guides } from './sv/guides.ts'
 import type { importing } from './sv/importing.ts'
 import type { insight } from './sv/insight.ts'
 import type { join } from './sv/join.ts'
@@ -15,6 +16,7 @@ export interface Texts {
   common: typeof common
   signIn: typeof signIn
   board: typeof board
+  guides: typeof guides
   newRequest: typeof newRequest
   request: typeof request
   importing: typeof importing

@@ -6,6 +6,7 @@ export const common: Texts['common'] = {
   skipToContent: 'Skip to content',
   requests: 'Requests',
   insight: 'Insight',
+  guides: 'Guides',
   newRequest: 'New request',
   practise: 'Practise',
   connectExtension: 'The extension',

@@ -7,6 +7,7 @@ export const common = {
   skipToContent: 'Hoppa till innehållet',
   requests: 'Ärenden',
   insight: 'Insikt',
+  guides: 'Guider',
   newRequest: 'Nytt ärende',
   practise: 'Öva',
   connectExtension: 'Tillägget',

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { board } from './board.ts'
 import { common } from './common.ts'
+import { guides } from './guides.ts'
 import { importing } from './importing.ts'
 import { insight } from './insight.ts'
 import { join } from './join.ts'
@@ -14,6 +15,7 @@ export const sv: Texts = {
   common,
   signIn,
   board,
+  guides,
   importing,
   insight,
   newRequest,

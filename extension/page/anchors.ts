@@ -2,6 +2,7 @@ import type { Container, Labels, Role } from '../../shared/guides/locator.ts'
 import { columnNamesOf } from './columns.ts'
 import { dialogAround, titlesOf } from './dialogs.ts'
 import { isInDeclaredBanner } from './banner.ts'
+import { formLabelAround } from './form-rows.ts'
 import { namesOf } from './names.ts'
 import { textOf } from './page-text.ts'
 import { partOf } from './page-part.ts'
@@ -32,6 +33,8 @@ const both = (name: string): Labels => ({ sv: [name], en: [name] })
 
 /** The words of an element's row that may be the row's name: its row header first, then its cells in order. */
 function rowNames(element: Element, tree: Tree): string[] {
+  const label = formLabelAround(element, tree)
+  if (label) return [trimName(textOf(label, tree))].filter(Boolean)
   const row = rowAround(element, tree)
   if (!row) return []
   const headers = [...row.querySelectorAll('th,[role=rowheader]')]

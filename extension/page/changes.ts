@@ -3,12 +3,13 @@ import type { Page } from './page.ts'
 /**
  * Calls `onChange` after the page has changed, at most once a frame: what is in it (in every same-origin frame and shadow
  * root) and what its fields hold. Costs nothing while nothing happens. Scrolling and resizing change no page; see track.ts.
+ * `onScroll` is called when the person turns the wheel or drags the page; pages scroll themselves too, which is not told.
  * `onPress` is told what a person presses, by pointer or key, before the page learns of it.
  */
 export function startWatching(
   page: Page,
   signal: AbortSignal,
-  { onChange, onPress }: { onChange: () => void; onPress: (pressed: Element) => void },
+  { onChange, onPress, onScroll }: { onChange: () => void; onPress: (pressed: Element) => void; onScroll: () => void },
 ): void {
   const told = new WeakSet<Event>()
   const watched = new WeakSet<Document | ShadowRoot>()
@@ -41,6 +42,9 @@ export function startWatching(
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
       for (const type of ['input', 'change', 'toggle', 'transitionend', 'animationend', 'load']) {
         root.addEventListener(type, schedule, { capture: true, passive: true, signal })
+      }
+      for (const type of ['wheel', 'touchmove']) {
+        root.addEventListener(type, onScroll, { capture: true, passive: true, signal })
       }
       root.addEventListener('click', press, { capture: true, passive: true, signal })
     }

@@ -1,14 +1,20 @@
 import type { Identity } from '../../shared/guides/locator.ts'
 import { readMarks } from './identity.ts'
 import { mentions } from './mentions.ts'
+import { once } from './moment.ts'
 import { textOf } from './page-text.ts'
+import { hitAt } from './reach.ts'
 import { isPressable, roleOf } from './roles.ts'
 import type { Tree } from './tree.ts'
 import { trimName } from './trim-name.ts'
-import { boxOf, hitAt, isVisible } from './visibility.ts'
+import { boxOf, isVisible } from './visibility.ts'
 
 /** The open dialogs that say so in the markup, native or ARIA; of dialogs in dialogs, the inner ones. */
 export function declaredDialogs(tree: Tree): Element[] {
+  return once(tree.moment?.declaredDialogs, 'all', () => openDeclaredDialogs(tree))
+}
+
+function openDeclaredDialogs(tree: Tree): Element[] {
   const open = [...tree.index.dialogs()].filter(
     (element) => isDeclaredDialog(element) && isVisible(element, tree) && !isBehind(element, tree),
   )
@@ -20,6 +26,11 @@ export function declaredDialogs(tree: Tree): Element[] {
  * layers or sections without any role under a title that says one of the names.
  */
 export function dialogsAbout(names: ReadonlySet<string>, identity: Identity, tree: Tree): Element[] {
+  const key = tree.moment ? JSON.stringify([[...names], identity]) : ''
+  return once(tree.moment?.dialogs, key, () => findDialogsAbout(names, identity, tree))
+}
+
+function findDialogsAbout(names: ReadonlySet<string>, identity: Identity, tree: Tree): Element[] {
   const declared = declaredDialogs(tree)
   const open = new Set(declared)
   for (const hit of tree.index.mentioning(names)) {
@@ -143,6 +154,10 @@ function isBehind(dialog: Element, tree: Tree): boolean {
   const top = Math.max(box.top, 0)
   const bottom = Math.min(box.bottom, view.innerHeight)
   if (right <= left || bottom <= top) return false
-  const hits = [0.5, 0.2, 0.8].map((y) => hitAt((left + right) / 2, top + (bottom - top) * y, tree))
-  return hits.every((hit) => hit === null || !tree.contains(dialog, hit))
+  // Most of it is yet to be scrolled to: a bar at the window's edge over the rest is no dialog over it.
+  if (bottom - top < box.height / 2) return false
+  return [0.5, 0.2, 0.8].every((y) => {
+    const hit = hitAt((left + right) / 2, top + (bottom - top) * y, tree)
+    return hit === null || !tree.contains(dialog, hit)
+  })
 }

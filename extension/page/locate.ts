@@ -10,10 +10,11 @@ import { barAround, menuOf } from './menus.ts'
 import { partOf } from './page-part.ts'
 import { shownTextOf } from './page-text.ts'
 import { isOfKind } from './press-kind.ts'
+import { isReachable } from './reach.ts'
 import { rowsAbout } from './rows.ts'
 import { trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
-import { isReachable, isVisible } from './visibility.ts'
+import { isVisible } from './visibility.ts'
 
 export type MissingReason =
   | 'no-dialog'
@@ -44,7 +45,7 @@ export interface Filtered {
   isMet: boolean
 }
 
-type Resolved = { ok: true; scope: Scope } | { ok: false; located: Located }
+type Resolved = { ok: true; scope: Scope; isRowInBar?: boolean } | { ok: false; located: Located }
 
 const missing = (reason: MissingReason): Located => ({ found: 'missing', reason })
 const ambiguous = (reason: AmbiguityReason, count: number): Located => ({ found: 'ambiguous', reason, count })
@@ -66,6 +67,8 @@ export function locateIn(
   if (only && isUnique(reachable)) return { found: 'one', element: only }
   if (reachable.length > 1) return ambiguous('several-elements', reachable.length)
   if (seen.length > 0) return missing('covered')
+  // Whoever is signed in may stand in a bar that nothing shows to be one: without the target it was no row.
+  if (resolved.isRowInBar) return missing('no-row')
   return missing(named.length > 0 ? 'hidden' : 'no-such-name')
 }
 
@@ -112,6 +115,7 @@ const ORDER = ['dialog', 'menu', 'block', 'row', 'column', 'part', 'banner']
 
 function resolveScope(tree: Tree, locator: Locator, language: Language | undefined, trace: Filtered[]): Resolved {
   let scope: Scope = { roots: [tree.document.documentElement], accepts: () => true }
+  let isRowInBar = false
   const containers = [...(locator.in ?? [])].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
   for (const container of containers) {
     // What stands listed beside the control counts as its menu only when what is looked for is in it.
@@ -125,8 +129,9 @@ function resolveScope(tree: Tree, locator: Locator, language: Language | undefin
     trace.push({ filter: container.kind, left: countOf(resolved), isMet: resolved.ok })
     if (!resolved.ok) return resolved
     scope = resolved.scope
+    isRowInBar ||= resolved.isRowInBar === true
   }
-  return { ok: true, scope }
+  return { ok: true, scope, isRowInBar }
 }
 
 function countOf(resolved: Resolved): number {
@@ -161,9 +166,10 @@ function narrow(
     }
     case 'row': {
       const names = acceptedNames(container.of, language)
-      const { rows, others } = rowsAbout(names, container.identity ?? {}, scope.roots, tree)
+      const { rows, others, areInBar } = rowsAbout(names, container.identity ?? {}, scope.roots, tree)
       if (rows.length > 1) return fail(ambiguous('several-rows', rows.length))
-      return rows.length === 1 ? within(rows) : fail(missing(others > 0 ? 'row-of-another' : 'no-row'))
+      if (rows.length === 0) return fail(missing(others > 0 ? 'row-of-another' : 'no-row'))
+      return { ok: true, scope: { ...scope, roots: rows }, isRowInBar: areInBar }
     }
     case 'menu': {
       const names = acceptedNames(container.of, language)

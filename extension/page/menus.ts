@@ -1,6 +1,7 @@
+import { hitAt } from './reach.ts'
 import { roleOf, isPressable } from './roles.ts'
 import type { Tree } from './tree.ts'
-import { boxOf, hitAt, isVisible } from './visibility.ts'
+import { boxOf, isVisible } from './visibility.ts'
 
 /** How far, in CSS pixels, a menu without any tie in the markup may open from its control. */
 const MENU_GAP = 24

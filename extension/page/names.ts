@@ -1,4 +1,5 @@
 import { accessibleNameOf, referencedBy } from './accessible-name.ts'
+import { labelsOf } from './labels.ts'
 import { shownTextOf, textOf, textWithoutBadges } from './page-text.ts'
 import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
@@ -32,7 +33,7 @@ function forms(text: string | null | undefined): string[] {
 
 function writtenNames(element: Element, tree: Tree): string[] {
   const texts: (string | null | undefined)[] = [element.getAttribute('aria-label')]
-  for (const label of labelsOf(element)) texts.push(textOf(label, tree))
+  for (const label of labelsOf(element, tree)) texts.push(textOf(label, tree))
   if (element.localName === 'input' && BUTTON_TYPES.has((element as HTMLInputElement).type)) {
     texts.push((element as HTMLInputElement).value)
   }
@@ -83,9 +84,3 @@ export const TIPS = [
   'data-tip',
   'data-hint',
 ]
-
-/** The labels of a form control, by `for` or by wrapping it. */
-export function labelsOf(element: Element): Element[] {
-  const { labels } = element as HTMLInputElement
-  return labels ? [...labels] : []
-}

@@ -1,3 +1,4 @@
+import { labelsOf } from './labels.ts'
 import type { NameContext, NameWalk } from './name-walk.ts'
 
 /** The name that HTML and SVG themselves give an element (HTML-AAM 1.0, SVG-AAM 1.0); undefined for none. */
@@ -61,7 +62,7 @@ function inputName(input: HTMLInputElement, context: NameContext, walk: NameWalk
 /** What its labels say, without the control's own part of them. */
 function labelText(control: HTMLInputElement, context: NameContext, walk: NameWalk): string | undefined {
   if (context.isPart && !context.isReferenced && !context.isRoot && control.localName !== 'button') return undefined
-  const labels = [...(control.labels ?? [])]
+  const labels = labelsOf(control, walk.tree)
   if (labels.length === 0) return undefined
   return labels.map((label) => walk.textOf(label, { isPart: true }, walk)).join(' ')
 }

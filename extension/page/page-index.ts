@@ -1,8 +1,7 @@
 import { changedBy } from './changed-by.ts'
-import { mentions } from './mentions.ts'
-import { attributeKeysOf, beginningsOf, NAME_ATTRIBUTES, textKeysOf } from './sayings.ts'
+import { NAME_ATTRIBUTES } from './sayings.ts'
 import { isCustom, mayHideInside } from './shadow-hosts.ts'
-import { WordMap } from './word-map.ts'
+import { createWordIndex } from './word-index.ts'
 
 /** A document or a shadow root. */
 export type Root = Document | ShadowRoot
@@ -36,20 +35,18 @@ export interface IndexOptions {
 
 /** Beyond so many unread changes it is cheaper to begin anew. */
 const RECORDS_MAX = 20_000
-/** A beginning that ends inside a word is followed only where few elements say it. */
-const RARE = 60
-
 const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]'
 const REFERENCES = ['aria-labelledby', 'aria-describedby']
-const SPECIAL = `${DIALOG},[aria-labelledby],[aria-describedby],iframe,frame`
 const OBSERVED = [...NAME_ATTRIBUTES, 'value', 'role', 'aria-modal', 'aria-labelledby', 'aria-describedby']
-const NAMED = [...NAME_ATTRIBUTES.map((name) => `[${name}]`), 'input[value]'].join(',')
+const NAMED_OR_SPECIAL = [
+  ...[...NAME_ATTRIBUTES, ...REFERENCES].map((name) => `[${name}]`),
+  'input[value]',
+  DIALOG,
+  'iframe,frame',
+].join(',')
 
 export function createIndex(options: IndexOptions): PageIndex {
-  const texts = new WordMap((key) => {
-    for (const [name, keys] of mentioned) if (mentions(key, name)) keys.add(key)
-  })
-  const attributes = new WordMap()
+  const words = createWordIndex()
   const dialogs = new Set<Element>()
   const referring = new Set<Element>()
   const frames = new Map<Element, Document | null>()
@@ -57,8 +54,6 @@ export function createIndex(options: IndexOptions): PageIndex {
   /** Elements that may get a shadow root later: attaching one is not recorded as a change. */
   const possibleHosts = new Set<Element>()
   const roots = new Set<Root>()
-  /** For each name asked about, the keys in which it stands. */
-  const mentioned = new Map<string, Set<string>>()
   let pending: MutationRecord[] = []
   let isBuilt = false
 
@@ -72,9 +67,7 @@ export function createIndex(options: IndexOptions): PageIndex {
     observer.disconnect()
     pending = []
     isBuilt = false
-    for (const kept of [texts, attributes, dialogs, referring, frames, innerRoots, possibleHosts, roots, mentioned]) {
-      kept.clear()
-    }
+    for (const kept of [words, dialogs, referring, frames, innerRoots, possibleHosts, roots]) kept.clear()
   }
 
   function refresh(): void {
@@ -97,9 +90,9 @@ export function createIndex(options: IndexOptions): PageIndex {
   }
 
   function follow(records: readonly MutationRecord[]): void {
-    const { changed, moved } = changedBy(records)
-    for (const element of moved) removeTree(element)
-    for (const element of moved) if (isKnownPlace(element) && !texts.has(element)) addTree(element)
+    const { changed, removed, added } = changedBy(records)
+    for (const element of removed) removeTree(element)
+    for (const element of added) if (isKnownPlace(element) && !words.hasText(element)) addTree(element)
     for (const element of changed) if (isKnownPlace(element)) addElement(element)
   }
 
@@ -136,10 +129,12 @@ export function createIndex(options: IndexOptions): PageIndex {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement === parent || !isWorded((node as Text).data)) continue
       parent = node.parentElement
-      if (parent && parent !== top && !texts.has(parent)) texts.add(parent, textKeysOf(parent))
+      if (parent && parent !== top && !words.hasText(parent)) words.addText(parent)
     }
-    for (const element of top.querySelectorAll(NAMED)) attributes.add(element, attributeKeysOf(element))
-    for (const element of top.querySelectorAll(SPECIAL)) addSpecial(element)
+    for (const element of top.querySelectorAll(NAMED_OR_SPECIAL)) {
+      words.addAttributes(element)
+      addSpecial(element)
+    }
     // A live collection read by index costs a third of iterating over a list of as many.
     const all = 'getElementsByTagName' in top ? top.getElementsByTagName('*') : top.querySelectorAll('*')
     for (let at = 0; at < all.length; at += 1) {
@@ -149,9 +144,9 @@ export function createIndex(options: IndexOptions): PageIndex {
   }
 
   function addElement(element: Element): void {
-    forgetWords(element)
-    texts.add(element, textKeysOf(element))
-    if (element.hasAttributes()) attributes.add(element, attributeKeysOf(element))
+    words.forget(element)
+    words.addText(element)
+    if (element.hasAttributes()) words.addAttributes(element)
     addSpecial(element)
     if (mayHost(element)) addHost(element)
   }
@@ -193,54 +188,28 @@ export function createIndex(options: IndexOptions): PageIndex {
   }
 
   function forget(element: Element): void {
-    forgetWords(element)
-    dialogs.delete(element)
-    referring.delete(element)
-    possibleHosts.delete(element)
-    const frame = frames.get(element)
-    frames.delete(element)
-    if (frame) removeRoot(frame)
-    const shadow = innerRoots.get(element)
-    innerRoots.delete(element)
-    if (shadow) removeRoot(shadow)
-  }
-
-  function forgetWords(element: Element): void {
-    texts.delete(element)
-    attributes.delete(element)
-  }
-
-  function keysMentioning(name: string): Set<string> {
-    const before = mentioned.get(name)
-    if (before) return before
-    const keys = new Set<string>()
-    for (const key of texts.words()) if (mentions(key, name)) keys.add(key)
-    mentioned.set(name, keys)
-    return keys
+    words.forget(element)
+    for (const special of [dialogs, referring, possibleHosts]) if (special.size > 0) special.delete(element)
+    if (frames.size > 0) {
+      const frame = frames.get(element)
+      frames.delete(element)
+      if (frame) removeRoot(frame)
+    }
+    if (innerRoots.size > 0) {
+      const shadow = innerRoots.get(element)
+      innerRoots.delete(element)
+      if (shadow) removeRoot(shadow)
+    }
   }
 
   return {
     hits(names) {
       refresh()
-      const found = new Set<Element>()
-      for (const name of names) {
-        for (const { key, isWord } of beginningsOf(name)) {
-          for (const words of [texts, attributes]) {
-            const sayers = words.sayersOf(key)
-            if (!isWord && sizeOf(sayers) > RARE) continue
-            for (const sayer of sayers) found.add(sayer)
-          }
-        }
-      }
-      return found
+      return words.hits(names)
     },
     mentioning(names) {
       refresh()
-      const found = new Set<Element>()
-      for (const name of names) {
-        for (const key of keysMentioning(name)) for (const sayer of texts.sayersOf(key)) found.add(sayer)
-      }
-      return found
+      return words.mentioning(names)
     },
     dialogs() {
       refresh()
@@ -261,7 +230,4 @@ export function createIndex(options: IndexOptions): PageIndex {
     closedRootOf: (element) => innerRoots.get(element) ?? null,
   }
 }
-
-const sizeOf = (elements: readonly Element[] | ReadonlySet<Element>) =>
-  'size' in elements ? elements.size : elements.length
 const isWorded = (text: string) => /\S/.test(text)

@@ -1,9 +1,10 @@
+import { once } from './moment.ts'
 import { trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 
 /** All text in an element with a space between nodes (React cells have none), frames and shadow roots included. */
 export function textOf(element: Element, tree: Tree): string {
-  return collectText(element, tree, () => true)
+  return once(tree.moment?.texts, element, () => collectText(element, tree, () => true))
 }
 
 /** The text that is drawn as words: without what CSS hides, icon-font ligatures and counts in badges. */

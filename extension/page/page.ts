@@ -2,17 +2,19 @@ import type { Container, Labels, Locator } from '../../shared/guides/locator.ts'
 import type { Language } from '../../shared/language.ts'
 import { isInBanner } from './banner.ts'
 import { dialogsAbout } from './dialogs.ts'
+import { displayNameOf } from './display-name.ts'
 import { acceptedNames, locateAllIn, locateIn, type Filtered, type Located } from './locate.ts'
 import { fieldHolds } from './field-holds.ts'
 import { holdersOf } from './holders.ts'
 import { mentions } from './mentions.ts'
-import { namesOf } from './names.ts'
+import { inOneMoment, once } from './moment.ts'
 import { textOf } from './page-text.ts'
+import { isInView } from './reach.ts'
 import { roleOf } from './roles.ts'
 import { toggleOf, type ToggleState } from './toggles.ts'
 import { trimName } from './trim-name.ts'
 import { createTree, type Tree, type TreeOptions } from './tree.ts'
-import { boxOf, shownPart } from './visibility.ts'
+import { boxOf } from './visibility.ts'
 
 export type { Located } from './locate.ts'
 export type { ToggleState } from './toggles.ts'
@@ -21,6 +23,8 @@ type DialogContainer = Extract<Container, { kind: 'dialog' }>
 
 /** The host page as guides ask of it. Every answer is worked out from the page as it is; nothing is kept over a change. */
 export interface Page {
+  /** Runs `ask`, which must change nothing on the page: what it asks for more than once is worked out once. */
+  atOnce<T>(ask: () => T): T
   /** The one element that a bound locator fits, or why none is pointed at. */
   locate(locator: Locator): Located
   /** All that it fits: for locators that mean several, such as every switch of a dialog. */
@@ -28,7 +32,7 @@ export interface Page {
   stateOf(element: Element): ToggleState
   /** Whether a field holds one of these texts, or anything where none is given. What it holds goes nowhere. */
   fieldHolds(element: Element, labels: Labels | undefined): boolean
-  /** The first name of an element, folded; '' for none. */
+  /** What an element is called, as the page writes it; '' for none. */
   nameOf(element: Element): string
   /** Whether the one dialog that a container means says whose it is: one of its owner's names, as whole words. */
   namesOwner(dialog: DialogContainer): boolean
@@ -66,11 +70,13 @@ export function pageOf(tree: Tree): Page {
     dialogsAbout(acceptedNames(container.about, language()), container.identity ?? {}, tree)
 
   return {
-    locate: (locator) => locateIn(tree, locator, language()),
-    locateAll: (locator) => locateAllIn(tree, locator, language()),
+    atOnce: (ask) => inOneMoment(tree, ask),
+    locate: (locator) => once(tree.moment?.located, JSON.stringify(locator), () => locateIn(tree, locator, language())),
+    locateAll: (locator) =>
+      once(tree.moment?.locatedAll, JSON.stringify(locator), () => locateAllIn(tree, locator, language())),
     stateOf: (element) => toggleOf(controlOf(element), tree).state,
     fieldHolds: (element, labels) => fieldHolds(element, labels && [...acceptedNames(labels, undefined)]),
-    nameOf: (element) => namesOf(element, tree)[0] ?? '',
+    nameOf: (element) => displayNameOf(element, controlOf(element), tree),
     namesOwner: (container) => {
       const names = container.owner ? [...acceptedNames(container.owner, undefined)] : []
       const dialogs = openDialogs(container)
@@ -80,13 +86,7 @@ export function pageOf(tree: Tree): Page {
       )
     },
     dialogs: openDialogs,
-    isInView(element) {
-      const shown = shownPart(element, tree)
-      if (!shown) return false
-      const { left, top, width, height } = boxOf(element)
-      const [x, y] = [left + width / 2, top + height / 2]
-      return shown.left <= x && x <= shown.right && shown.top <= y && y <= shown.bottom
-    },
+    isInView: (element) => isInView(element, tree),
     company(labels) {
       const holders = holdersOf(acceptedNames(labels, undefined), [tree.document.documentElement], tree)
       return holders.some((holder) => isInBanner(holder, tree)) ? 'shown' : 'unknown'

@@ -1,5 +1,6 @@
 import type { Identity } from '../../shared/guides/locator.ts'
 import { isInBanner, isInDeclaredBanner } from './banner.ts'
+import { formRowOf } from './form-rows.ts'
 import { holdsSeveral, readMarks } from './identity.ts'
 import { holdersOf } from './holders.ts'
 import { textOf } from './page-text.ts'
@@ -11,6 +12,8 @@ export interface Rows {
   rows: Element[]
   /** Rows with the name that show another's e-mail or number. */
   others: number
+  /** They stand where a top bar would, and nothing but the name shows them to be rows. */
+  areInBar: boolean
 }
 
 /**
@@ -19,7 +22,8 @@ export interface Rows {
  */
 export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope: readonly Element[], tree: Tree): Rows {
   const found = holdersOf(names, scope, tree).map((holder) => rowOf(holder, scope, tree))
-  const rows = new Set(withoutBars(found, tree))
+  const { rows: standing, areInBar } = withoutBars(found, tree)
+  const rows = new Set(standing)
   const marked = [...rows].map((row) => {
     const text = textOf(row, tree)
     return { row, mark: holdsSeveral(text, identity) ? ('other' as const) : readMarks(text, identity) }
@@ -30,6 +34,7 @@ export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope:
   return {
     rows: chosen.filter((row) => !chosen.some((other) => other !== row && tree.contains(row, other))),
     others: marked.length - fitting.length,
+    areInBar,
   }
 }
 
@@ -37,10 +42,10 @@ export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope:
  * A name in the top bar is whoever is signed in, and one in a line of text is a greeting: neither is a row. A bar that only
  * its place on the page shows to be one gives way to rows elsewhere.
  */
-function withoutBars(rows: readonly Element[], tree: Tree): Element[] {
+function withoutBars(rows: readonly Element[], tree: Tree): { rows: Element[]; areInBar: boolean } {
   const standing = rows.filter((row) => isRow(row, tree) || (holdsControl(row, tree) && !isInDeclaredBanner(row, tree)))
   const below = standing.filter((row) => isRow(row, tree) || !isInBanner(row, tree))
-  return below.length > 0 ? below : standing
+  return below.length > 0 ? { rows: below, areInBar: false } : { rows: standing, areInBar: standing.length > 0 }
 }
 
 const holdsControl = (element: Element, tree: Tree) =>
@@ -54,6 +59,9 @@ const LONE_ROW_MAX = 160
  * is the largest element around the name that is no taller than a row.
  */
 export function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Element {
+  const label = holder.closest('label')
+  const formRow = label && formRowOf(label, tree)
+  if (formRow) return formRow
   let lone = holder
   for (let at: Element | null = holder; at; at = tree.parentOf(at)) {
     // A block may be a list of rows; a scope of one part is what rows are in.

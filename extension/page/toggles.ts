@@ -1,5 +1,6 @@
 import { accessibleNameOf } from './accessible-name.ts'
-import { labelsOf, namesOf } from './names.ts'
+import { labelsOf } from './labels.ts'
+import { namesOf } from './names.ts'
 import { textOf } from './page-text.ts'
 import { roleOf } from './roles.ts'
 import { stateIn, trimName } from './trim-name.ts'
@@ -150,7 +151,7 @@ function saidState(control: Element, tree: Tree): ToggleState {
 
 function pressTargetOf(control: Element, tree: Tree): Element {
   if (isVisible(control, tree)) return control
-  const label = labelsOf(control).find((candidate) => isVisible(candidate, tree))
+  const label = labelsOf(control, tree).find((candidate) => isVisible(candidate, tree))
   if (label) return label
   for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
     const count = [...tree.walk(at)].filter((element) => isToggleControl(element, tree)).length

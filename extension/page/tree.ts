@@ -1,3 +1,4 @@
+import type { Moment } from './moment.ts'
 import { createIndex, type PageIndex, type Root } from './page-index.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface Tree {
   roots: () => Root[]
   shadowOf(element: Element): ShadowRoot | null
   frameDocumentOf(element: Element): Document | null
+  /** What has been found out in this moment, while one lasts; see moment.ts. */
+  moment: Moment | null
 }
 
 export interface TreeOptions {
@@ -110,6 +113,7 @@ export function createTree(options: TreeOptions): Tree {
       return false
     },
     isOwn: ({ localName }) => localName === ownElementName,
+    moment: null,
     index,
     roots: index.roots,
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Container, Labels, Locator } from '../../shared/guides/locator.ts'
 import type { Language } from '../../shared/language.ts'
-import { foldName } from '../../shared/fold-name.ts'
+import { trimName } from '../../extension/page/trim-name.ts'
 import type { Pair } from './corpus.ts'
 
 /** What an author knows of a system that comes in two languages: what each name is called in the other one. */
@@ -20,7 +20,7 @@ export function glossaryOf(pairs: readonly Pair[]): Map<string, Set<string>> {
 }
 
 function addTo(glossary: Map<string, Set<string>>, language: Language, from: string, to: string): void {
-  const key = foldName(`${language} ${from}`)
+  const key = trimName(`${language} ${from}`)
   glossary.set(key, (glossary.get(key) ?? new Set()).add(to))
 }
 
@@ -52,7 +52,7 @@ export async function learnFromBoth(
   if (!isSameMake) return
   for (const [at, { text }] of english.entries()) {
     const translated = swedish[at]?.text
-    if (text && translated && !glossary.has(foldName(`en ${text}`))) addTo(glossary, 'en', text, translated)
+    if (text && translated && !glossary.has(trimName(`en ${text}`))) addTo(glossary, 'en', text, translated)
   }
 }
 
@@ -66,7 +66,7 @@ export function inBothLanguages(
   const other = pageLanguage === 'sv' ? 'en' : 'sv'
   const translate = (labels: Labels): Labels => ({
     ...labels,
-    [other]: labels[pageLanguage].flatMap((name) => [...(glossary.get(foldName(`${pageLanguage} ${name}`)) ?? [name])]),
+    [other]: labels[pageLanguage].flatMap((name) => [...(glossary.get(trimName(`${pageLanguage} ${name}`)) ?? [name])]),
   })
   const inPlace = (container: Container): Container => {
     if (container.kind === 'row' || container.kind === 'menu') return { ...container, of: translate(container.of) }

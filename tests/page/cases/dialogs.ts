@@ -171,6 +171,11 @@ export const dialogCases: Case[] = [
     none: 'no-such-name',
   },
   {
+    name: 'a panel of the page that begins under a footer that stays',
+    html: `<div style="height:calc(100vh - 60px)">Anna Berg</div><section><h2>Lön</h2><label><input type="checkbox" data-right> Attest</label><button>Spara</button><div style="height:300px"></div></section><div style="position:fixed;bottom:0;left:0;right:0;height:50px;background:#fff">Fot</div>`,
+    ask: look('toggle', 'Attest', inDialog('Lön')),
+  },
+  {
     name: 'a popover menu',
     html: `<header><button popovertarget="p">Bygg AB</button><div id="p" style="${drop}"><a href="/a" data-right>Administrera användare</a></div></header>`,
     ask: admin,

@@ -238,6 +238,11 @@ export const rowCases: Case[] = [
     ask: look('act', 'Lön', inRow('Anna Berg')),
   },
   {
+    name: 'a column whose header is turned on its side',
+    html: '<table><tr><th>Namn</th><th style="height:140px"><span style="display:inline-block;transform:rotate(-90deg)">Bokföring</span></th><th style="height:140px"><span style="writing-mode:vertical-rl;transform:rotate(180deg)">Lön</span></th></tr><tr><td>Anna Berg</td><td><button></button></td><td><button data-right></button></td></tr><tr><td>Bo Ek</td><td><button></button></td><td><button></button></td></tr></table>',
+    ask: look('act', 'Lön', inRow('Anna Berg')),
+  },
+  {
     name: 'no such column',
     html: '<table><tr><th>Namn</th><th>Tid</th></tr><tr><td>Anna Berg</td><td><input type="checkbox"></td></tr></table>',
     ask: look('toggle', null, inRow('Anna Berg'), inColumn('Lön')),
@@ -293,6 +298,23 @@ export const rowCases: Case[] = [
     name: 'only the one who is signed in, not in the list',
     html: `<header><span>Anna Berg</span><button>Lön</button></header>${table(row('Bo Ek'))}`,
     ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'only the one who is signed in, in a bar without markup',
+    html: `<div><span>Anna Berg</span><button>Bygg AB</button></div><div style="height:150px"></div>${table(row('Bo Ek'))}`,
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'beside the field that a label heads',
+    html: '<div><label for="a">Fakturadatum:</label><input id="a"><a href="#" data-right>Idag</a></div><div><label for="b">Förfallodatum:</label><input id="b"><a href="#">Idag</a></div>',
+    ask: look('act', 'Idag', inRow('Fakturadatum')),
+  },
+  {
+    name: 'beside another field than the one that the label heads',
+    html: '<div><label for="a">Fakturadatum:</label><input id="a"></div><div><label for="b">Förfallodatum:</label><input id="b"><a href="#">Idag</a></div>',
+    ask: look('act', 'Idag', inRow('Fakturadatum')),
     none: 'no-row',
   },
   {

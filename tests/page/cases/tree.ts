@@ -17,6 +17,16 @@ export const treeCases: Case[] = [
     html: frame(right, 'width:400px;height:200px;transform:scale(.7);border:7px solid;padding:9px'),
     ask: save,
   },
+  {
+    name: 'in a frame on a page that is zoomed',
+    html: `<style>html{zoom:2}</style>${frame(right, 'width:300px;height:120px;border:7px solid;padding:9px')}`,
+    ask: save,
+  },
+  {
+    name: 'in a zoomed frame in a scaled box',
+    html: `<div style="transform:scale(.8);transform-origin:0 0">${frame(`<style>html{zoom:1.5}</style>${right}`)}</div>`,
+    ask: save,
+  },
   { name: 'in a hidden frame', html: frame('<button>Spara</button>', 'display:none'), ask: save, none: 'hidden' },
   {
     name: 'in a frame and on the page',

@@ -69,6 +69,22 @@ export const visibilityCases: Case[] = [
     html: '<div style="height:40px;overflow:auto"><div style="height:60px">x</div><button data-right>Spara</button></div>',
     ask: save,
   },
+  {
+    name: 'scrolled past, in a dialog at the top of the window',
+    html: '<div role="dialog" aria-label="Lön" style="position:fixed;top:0;left:0;width:300px;height:200px;overflow:auto" data-scroll="600"><label><input type="checkbox" data-right> Attest</label><button>Spara</button><div style="height:2000px"></div></div>',
+    ask: look('toggle', 'Attest', { kind: 'dialog', about: { sv: ['Lön'], en: ['Lön'] } }),
+  },
+  {
+    name: 'beyond the edge of a wide list that scrolls sideways',
+    html: '<div style="width:300px;overflow:auto"><div style="width:4000px;display:flex"><div style="width:3000px">x</div><button data-right>Spara</button></div></div>',
+    ask: save,
+  },
+  {
+    name: 'above the beginning of a list that is scrolled',
+    html: '<div style="height:200px;overflow:auto;position:relative" data-scroll="100"><button style="position:absolute;top:-900px">Spara</button><div style="height:2000px"></div></div>',
+    ask: save,
+    none: 'hidden',
+  },
   { name: 'far down the page', html: '<div style="height:3000px"></div><button data-right>Spara</button>', ask: save },
   {
     name: 'behind a modal dialog',
@@ -113,6 +129,44 @@ export const visibilityCases: Case[] = [
     html: '<button style="height:20px">Spara</button><div style="position:fixed;top:0;left:0;right:0;height:120px;background:#fff">Kakor</div>',
     ask: save,
     none: 'covered',
+  },
+  {
+    name: 'wholly under a cookie bar, on a long page',
+    html: '<button style="height:20px">Spara</button><div style="height:3000px"></div><div style="position:fixed;top:0;left:0;right:0;height:120px;background:#fff">Kakor</div>',
+    ask: save,
+    none: 'covered',
+  },
+  {
+    name: 'under a footer that stays, with more of the page to scroll to',
+    html: '<div style="position:absolute;top:calc(100vh - 40px)"><button data-right>Spara</button><div style="height:400px"></div></div><div style="position:fixed;bottom:0;left:0;right:0;height:60px;background:#fff">Fot</div>',
+    ask: save,
+  },
+  {
+    name: 'under a footer that stays, at the end of the page',
+    html: '<div style="position:absolute;top:calc(100vh - 40px)"><button>Spara</button></div><div style="position:fixed;bottom:0;left:0;right:0;height:60px;background:#fff">Fot</div>',
+    ask: save,
+    none: 'covered',
+  },
+  {
+    name: 'under the sticky head of a list that is scrolled',
+    html: '<div style="height:200px;overflow:auto" data-scroll="60"><div style="position:sticky;top:0;height:50px;background:#fff">Namn</div><div style="height:30px"></div><button data-right style="height:20px">Spara</button><div style="height:900px"></div></div>',
+    ask: save,
+  },
+  {
+    name: 'on a page that is zoomed to 200 %',
+    html: '<style>html{zoom:2}</style><div style="height:500px"></div><button data-right>Spara</button>',
+    ask: save,
+  },
+  {
+    name: 'on a page that is zoomed to 200 %, behind a backdrop',
+    html: '<style>html{zoom:2}</style><button>Spara</button><div style="position:fixed;inset:0;background:#0008"></div>',
+    ask: save,
+    none: 'covered',
+  },
+  {
+    name: 'turned a quarter',
+    html: '<div style="height:200px"></div><div style="transform:rotate(-90deg);width:120px"><button data-right>Spara</button></div>',
+    ask: save,
   },
   { name: 'a disabled one is shown all the same', html: '<button disabled data-right>Spara</button>', ask: save },
   {

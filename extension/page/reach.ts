@@ -1,0 +1,125 @@
+import { isUnderBar } from './bars.ts'
+import { once } from './moment.ts'
+import type { Tree } from './tree.ts'
+import { boxOf, fromFrame } from './visibility.ts'
+
+const PROBES = [
+  [0.5, 0.5],
+  [0.25, 0.5],
+  [0.75, 0.5],
+  [0.5, 0.25],
+  [0.5, 0.75],
+] as const
+
+/**
+ * Whether a press would land on it: nothing that isn't part of it lies over it. Outside the window that can't be tried;
+ * then only what blocks the whole page counts (a modal dialog, a layer over everything).
+ */
+export function isReachable(element: Element, tree: Tree): boolean {
+  return once(tree.moment?.reachable, element, () => isWithinReach(element, tree))
+}
+
+function isWithinReach(element: Element, tree: Tree): boolean {
+  if (element.closest('[inert]')) return false
+  const view = tree.document.defaultView
+  if (!view) return false
+  const box = shownPart(element, tree)
+  const inWindow = box ? PROBES.map(([x, y]) => ({ x: box.left + box.width * x, y: box.top + box.height * y })) : []
+  const middle = { x: view.innerWidth / 2, y: view.innerHeight / 2 }
+  if (inWindow.length === 0) {
+    const blocker = blockingLayer(middle, tree)
+    return !blocker || tree.contains(blocker, element)
+  }
+  return inWindow.some(({ x, y }) => {
+    const hit = hitAt(x, y, tree)
+    return hit !== null && (isSamePress(hit, element, tree) || isUnderBar(element, hit, tree))
+  })
+}
+
+/** Whether a press on its middle would land on it as the page is scrolled now. */
+export function isInView(element: Element, tree: Tree): boolean {
+  const shown = shownPart(element, tree)
+  if (!shown) return false
+  const { left, top, width, height } = boxOf(element)
+  const [x, y] = [left + width / 2, top + height / 2]
+  if (x < shown.left || shown.right < x || y < shown.top || shown.bottom < y) return false
+  const hit = hitAt(x, y, tree)
+  return hit === null || isSamePress(hit, element, tree) || !isUnderBar(element, hit, tree)
+}
+
+/** The part of an element's box that shows now, in the window and in everything that scrolls around it; null for none. */
+export function shownPart(element: Element, tree: Tree): DOMRect | null {
+  const view = tree.document.defaultView
+  if (!view) return null
+  let [left, top, right, bottom] = [0, 0, view.innerWidth, view.innerHeight]
+  const clip = (box: DOMRect) => {
+    left = Math.max(left, box.left)
+    top = Math.max(top, box.top)
+    right = Math.min(right, box.right)
+    bottom = Math.min(bottom, box.bottom)
+  }
+  clip(boxOf(element))
+  let position = getComputedStyle(element).position
+  for (let at = tree.parentOf(element); at && position !== 'fixed'; at = tree.parentOf(at)) {
+    const style = getComputedStyle(at)
+    const isFrame = at.localName === 'iframe'
+    const isContaining = position !== 'absolute' || style.position !== 'static'
+    if (isFrame || (isContaining && style.overflow !== 'visible' && at.parentElement)) clip(boxOf(at))
+    if (isContaining) position = style.position
+  }
+  return right - left > 1 && bottom - top > 1 ? new DOMRect(left, top, right - left, bottom - top) : null
+}
+
+/** The innermost element at a point of the top window, through frames and shadow roots, our own overlay aside. */
+export function hitAt(x: number, y: number, tree: Tree): Element | null {
+  let root: Document | ShadowRoot = tree.document
+  let [left, top] = [x, y]
+  for (;;) {
+    const hit: Element | null = topmostAt(root, left, top, tree)
+    if (!hit) return null
+    const shadow = tree.shadowOf(hit)
+    if (shadow && shadow !== root) {
+      const inner = topmostAt(shadow, left, top, tree)
+      if (inner?.getRootNode() !== shadow) return hit
+      root = shadow
+      continue
+    }
+    const frame = tree.frameDocumentOf(hit)
+    if (!frame) return hit
+    const origin = fromFrame(hit as HTMLElement, new DOMRect(0, 0, 1, 1))
+    left = (left - origin.left) / origin.width
+    top = (top - origin.top) / origin.height
+    root = frame
+  }
+}
+
+/** What lies uppermost, our own overlay aside; the whole pile is asked for only where that is ours, as it costs more. */
+function topmostAt(root: Document | ShadowRoot, x: number, y: number, tree: Tree): Element | null {
+  const top = root.elementFromPoint(x, y)
+  if (!top || !tree.isOurs(top)) return top
+  return root.elementsFromPoint(x, y).find((element) => !tree.isOurs(element)) ?? null
+}
+
+/** Inside it, around it without another control between, or the control that a label presses. */
+function isSamePress(hit: Element, element: Element, tree: Tree): boolean {
+  if (tree.contains(element, hit)) return true
+  // Text handed to a slot belongs to the host, wherever it is drawn.
+  if (tree.shadowOf(hit) && tree.contains(hit, element) && element.querySelector('slot')) return true
+  const label = hit.closest('label')
+  if (label?.control === element) return true
+  const control = element.localName === 'label' ? (element as HTMLLabelElement).control : null
+  return control === hit
+}
+
+/** The layer that lies over the whole window at a point, if one does. */
+function blockingLayer({ x, y }: { x: number; y: number }, tree: Tree): Element | null {
+  const view = tree.document.defaultView
+  const modal = [...tree.document.querySelectorAll('dialog[open]')].find((dialog) => dialog.matches(':modal'))
+  if (modal) return modal
+  for (let at = hitAt(x, y, tree); at; at = tree.parentOf(at)) {
+    if (getComputedStyle(at).position !== 'fixed') continue
+    const box = boxOf(at)
+    if (view && box.width >= view.innerWidth * 0.95 && box.height >= view.innerHeight * 0.95) return at
+  }
+  return null
+}

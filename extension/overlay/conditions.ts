@@ -14,6 +14,7 @@ export function holds(condition: Condition, lead: Lead, page: Page, memory: Memo
   if ('not' in condition) return !holds(condition.not, lead, page, memory)
   if ('recorded' in condition) return lead.action.state === 'done'
   if ('saved' in condition) return memory.isSaved(lead.key)
+  if ('pressedInVain' in condition) return memory.wasInVain(lead.key)
   if ('company' in condition) return page.company(condition.company) === 'shown'
   if ('shows' in condition) return isShown(condition.shows, page)
   if ('filled' in condition) return isFilled(condition.filled, condition.with, page)

@@ -13,6 +13,9 @@ export interface Memory {
   noteSaved(lead: string): void
   /** The service shows it, or has opened it again. */
   forgetSaved(isKnown: (lead: string) => boolean): void
+  /** The control that opens the menu of this lead was pressed, and none came. */
+  wasInVain(lead: string): boolean
+  noteInVain(lead: string, isInVain: boolean): void
   /** Which ends of a list that draws only some of its rows have been seen without the row that is looked for. */
   noteEnd(list: Element, end: 'top' | 'bottom'): void
   hasSeenBothEnds(list: Element): boolean
@@ -31,6 +34,7 @@ export function createMemory(): Memory {
   let opened: readonly string[] = []
   const saved = new Set<string>()
   const kept = new Set<string>()
+  const inVain = new Set<string>()
   const ends = new WeakMap<Element, Set<'top' | 'bottom'>>()
   return {
     openedFor: (lead) => opened.includes(lead),
@@ -42,6 +46,11 @@ export function createMemory(): Memory {
     noteSaved: (lead) => saved.add(lead),
     forgetSaved: (isKnown) => {
       for (const lead of saved) if (isKnown(lead)) saved.delete(lead)
+    },
+    wasInVain: (lead) => inVain.has(lead),
+    noteInVain: (lead, isInVain) => {
+      if (isInVain) inVain.add(lead)
+      else inVain.delete(lead)
     },
     noteEnd: (list, end) => {
       ends.set(list, (ends.get(list) ?? new Set()).add(end))

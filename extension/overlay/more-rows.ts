@@ -13,7 +13,7 @@ const NEXT: Labels = {
   sv: ['Nästa', 'Nästa sida', 'Visa fler', 'Ladda fler', 'Fler'],
   en: ['Next', 'Next page', 'Show more', 'Load more', 'More'],
 }
-const SEARCH = /^(?:sök|hitta|filtrera|search|find|filter)(?:\s|$)/u
+const SEARCH = /^(?:sök|hitta|filtrera|search|find|filter)(?:\s|$)/iu
 
 /** Undrawn room, in CSS pixels, that rows could stand in. */
 const ROOM = 60

@@ -17,6 +17,7 @@ import { createReadBack, type Finding } from './read-back.ts'
 import { createRecorder, guideOf } from './recorder.ts'
 import { notePress, takeSettled } from './saves.ts'
 import type { Scene } from './scene.ts'
+import { createVainPresses } from './vain-press.ts'
 import { createView } from './view.ts'
 import { listsClient } from './vendor-answer.ts'
 
@@ -35,10 +36,12 @@ export async function startOverlay(document: Document, client: OverlayClient, si
   const memory = createMemory()
   const recorder = createRecorder(client)
   const lasting = createLastingWatch(LASTING, signal)
-  const readBack = createReadBack(Date.now, (inMs) => {
+  const readAgain = (inMs: number) => {
     const timer = setTimeout(update, inMs)
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
-  })
+  }
+  const readBack = createReadBack(Date.now, readAgain)
+  const vainPresses = createVainPresses(page, memory, Date.now, readAgain)
   const actions: StepActions = {
     close: () => {
       finished = undefined
@@ -64,6 +67,9 @@ export async function startOverlay(document: Document, client: OverlayClient, si
     view.moveTo(boxes.map((box, index) => (isInView(targets[index]) ? box : null)))
   })
   let targets: readonly Element[] = []
+  /** What the targets are shown for, and whether the person has scrolled by hand since. */
+  let shownAbout = ''
+  let hasScrolled = false
   let finished: Lead | undefined
   let isKept = true
   const isInView = (element: Element | undefined) => element !== undefined && page.isInView(element)
@@ -71,8 +77,12 @@ export async function startOverlay(document: Document, client: OverlayClient, si
   const openLeads = () => leads.filter((lead) => isOpen(lead) && !memory.isSaved(lead.key))
 
   function update(): void {
-    if (signal.aborted) return
+    if (!signal.aborted) show(page.atOnce(read))
+  }
+
+  function read(): Scene | null {
     const open = openLeads()
+    vainPresses.settle(open)
     for (const { lead, save } of takeSettled(open, page, memory)) {
       void finish(lead, { outcome: 'observed', permissions: save.permissions, surplus: save.surplus })
     }
@@ -81,7 +91,7 @@ export async function startOverlay(document: Document, client: OverlayClient, si
     for (const lead of leads.filter(isLinkWitness)) {
       if (!memory.isSaved(`${lead.key} link`) && listsClient(lead, page)) void witnessLink(lead)
     }
-    show(sceneNow())
+    return sceneNow()
   }
 
   function sceneNow(): Scene | null {
@@ -98,11 +108,14 @@ export async function startOverlay(document: Document, client: OverlayClient, si
     view.show(scene, work, dialog && (() => page.boxOf(dialog)))
     const next = scene?.targets ?? []
     const isOther = next.length !== targets.length || next.some((target) => !targets.includes(target))
+    const about = scene ? `${scene.lead.key} ${scene.step.id} ${scene.reason ?? ''}` : ''
+    if (about !== shownAbout) hasScrolled = false
     targets = next
+    shownAbout = about
     if (targets.length === 0) view.moveTo([])
     tracker.follow(targets)
-    // Only when there is something else to press: from then on the page is the person's to scroll.
-    if (isOther && !targets.some(isInView))
+    // Nodes drawn anew are to be shown too, unless the person has scrolled since: then the page is theirs to scroll.
+    if (isOther && !hasScrolled && !targets.some(isInView))
       targets[0]?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
     tellIfLasting(scene)
   }
@@ -182,9 +195,17 @@ export async function startOverlay(document: Document, client: OverlayClient, si
 
   startWatching(page, signal, {
     onChange: update,
+    onScroll: () => {
+      hasScrolled = true
+    },
     onPress: (pressed) => {
+      hasScrolled = false
       readBack.touched()
-      notePress(pressed, openLeads(), page, memory)
+      const leads = openLeads()
+      page.atOnce(() => {
+        notePress(pressed, leads, page, memory)
+        vainPresses.pressed(pressed, leads)
+      })
     },
   })
   const stopListening = client.onWorkChanged(() => void refresh())

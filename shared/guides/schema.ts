@@ -17,6 +17,7 @@ export type Condition =
   | { company: z.infer<typeof labelsSchema> }
   | { recorded: true }
   | { saved: true }
+  | { pressedInVain: true }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition }
@@ -35,6 +36,8 @@ export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
     z.strictObject({ recorded: z.literal(true) }),
     /** The person has pressed the committing step's target since its `needs` held, and the dialog is gone. */
     z.strictObject({ saved: z.literal(true) }),
+    /** The control that opens the guide's menu was pressed, and a while later there is none. */
+    z.strictObject({ pressedInVain: z.literal(true) }),
     z.strictObject({ all: z.array(conditionSchema) }),
     z.strictObject({ any: z.array(conditionSchema) }),
     z.strictObject({ not: conditionSchema }),

@@ -93,7 +93,7 @@ describe('the overlay on the practice system', () => {
       isOver: async () => (await readOverlay(guided.page))?.state === 'warning',
     })
     expect(end).toMatchObject({ state: 'warning', reason: 'surplus' })
-    expect(end?.text.toLowerCase()).toContain('makulera verifikationer')
+    expect(end?.text).toContain('Makulera verifikationer')
     await guided.close()
   }, 60_000)
 })

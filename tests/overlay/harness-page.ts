@@ -6,6 +6,8 @@ declare global {
     /** Put there by harness.ts: a question to the test's process, which stands for the background. */
     harnessCall: (method: string, ...given: unknown[]) => Promise<unknown>
     stopHarness: () => void
+    /** The page has been read for the first time. */
+    harnessIsReady?: boolean
   }
 }
 
@@ -23,5 +25,7 @@ const client: OverlayClient = {
 if (window.top === window) {
   const stopped = new AbortController()
   window.stopHarness = () => stopped.abort()
-  addEventListener('DOMContentLoaded', () => void startOverlay(document, client, stopped.signal))
+  addEventListener('DOMContentLoaded', () => {
+    void startOverlay(document, client, stopped.signal).then(() => (window.harnessIsReady = true))
+  })
 }

@@ -42,6 +42,17 @@ export interface Harness {
   task(): Task
 }
 
+export interface RestartableHarness extends Harness {
+  /** Begins anew with another request and person; for the pages opened from then on. */
+  restart(history: readonly LinkRequestEvent[], mine: Party[], language: 'sv' | 'en'): void
+}
+
+function begin(history: readonly LinkRequestEvent[], mine: Party[]): Task['request'] {
+  const state = fold(history)
+  if (!state) throw new Error('The history has no request')
+  return { ...viewOf(randomUUID(), history.length, state, Date.now()), mine }
+}
+
 /**
  * Puts the overlay on every page that `page` opens from now on, working on one request for a person who acts for `mine`.
  * Events are folded at once, as the background does; one that the state refuses fails the call.
@@ -51,27 +62,36 @@ export async function installHarness(
   history: readonly LinkRequestEvent[],
   mine: Party[],
   language: 'sv' | 'en' = 'sv',
-): Promise<Harness> {
-  let state = fold(history)
-  if (!state) throw new Error('The history has no request')
-  let request = { ...viewOf(randomUUID(), history.length, state, Date.now()), mine }
+): Promise<RestartableHarness> {
+  let [people, spoken] = [mine, language]
+  let request = begin(history, mine)
   let place: PopoverPlace | undefined
-  const harness: Harness = { recorded: [], health: [], task: () => ({ session: SESSION.id, request }) }
+  const harness: RestartableHarness = {
+    recorded: [],
+    health: [],
+    task: () => ({ session: SESSION.id, request }),
+    restart(...[history, mine, language]) {
+      ;[people, spoken] = [mine, language]
+      request = begin(history, mine)
+      place = undefined
+      harness.recorded.length = 0
+      harness.health.length = 0
+    },
+  }
 
   const answers: Record<string, (...given: never[]) => unknown> = {
     readWork: (): Work => {
       const requests = { [SESSION.id]: { hasMore: false, items: [request] } }
       const settings = { paused: false, ...(place && { place }) }
-      return workOf({ sessions: [SESSION], outbox: [], guides: {}, requests, settings }, Date.now(), language)
+      return workOf({ sessions: [SESSION], outbox: [], guides: {}, requests, settings }, Date.now(), spoken)
     },
     keepPlace: (chosen: PopoverPlace) => void (place = chosen),
     record(_session: string, _id: string, event: EventSubmission) {
       harness.recorded.push(event)
-      const actor = { role: mine[0] ?? ('support' as const) }
+      const actor = { role: people[0] ?? ('support' as const) }
       const applied = apply(stateOf(request), { ...event, recordedAt: event.at, actor })
       if (!applied.ok) throw new Error(`Refused: ${applied.refusal}`)
-      state = applied.state
-      request = { ...viewOf(request.id, request.revision + 1, state, Date.now()), mine }
+      request = { ...viewOf(request.id, request.revision + 1, applied.state, Date.now()), mine: people }
     },
     recordHealth: (_session: string, health: Harness['health'][number]) => void harness.health.push(health),
   }

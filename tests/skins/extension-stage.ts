@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
 import { waitUntil } from './wait-until.ts'
 import { startExtensionBrowser } from '../browser/extension-browser.ts'
@@ -7,12 +8,22 @@ import { keepClosedRoots } from './ground-truth.ts'
 import { personOf, startPracticeAtHand } from './practice-at-hand.ts'
 import type { SkinCase } from './skin-case.ts'
 import { standsStill, type SkinStage } from './skin-stage.ts'
-import { walk } from './walk.ts'
+import { walk, type Rest } from './walk.ts'
 
 /** In the extension's worker, where `evaluate` runs. */
 declare const chrome: Browser
 
 const declared = (action: string) => ({ type: 'action.done', action, outcome: 'declared' })
+
+/** What the extension waits for can't be seen from the page, so a rest takes as long as the longest of it. */
+const restOf = (page: Page): Rest => ({
+  shown: 2_500,
+  none: 6_000,
+  async isWaiting() {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    return false
+  },
+})
 
 /** The built extension in a Chromium of its own, with a service that it is connected to as each person who acts. */
 export async function openExtensionStage(): Promise<SkinStage> {
@@ -54,7 +65,7 @@ export async function openExtensionStage(): Promise<SkinStage> {
         // The extension asks for news when a page is opened, and need not before.
         await page.goto(`${practice.url}/?lang=${skinCase.language}`)
         await badgeBecomes('1')
-        return await Promise.race([walk(page, skinCase, { differences }), standsStill(skinCase)])
+        return await Promise.race([walk(page, skinCase, { differences, rest: restOf(page) }), standsStill(skinCase)])
       } finally {
         await service.record(request, { type: 'request.cancelled', reason: 'The walk is over.' })
         await badgeBecomes('')

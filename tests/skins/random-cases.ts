@@ -22,8 +22,18 @@ function makesSense(traits: Traits): boolean {
   return !(traits['host-css'] === 'moving' && traits.rendering !== 'patched')
 }
 
+/** Pages that lead nowhere are right as soon as nothing is pointed at: a few of them tell as much as many. */
+const isAlone = (landing: string) => landing.endsWith('-alone')
+const anyLanding = fc.oneof(
+  { weight: 7, arbitrary: fc.constantFrom(...valuesOf('landing').filter((landing) => !isAlone(landing))) },
+  { weight: 1, arbitrary: fc.constantFrom(...valuesOf('landing').filter(isAlone)) },
+)
+
 const anyTraits = fc
-  .record(Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, fc.constantFrom(...valuesOf(dimension))])))
+  .record({
+    ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, fc.constantFrom(...valuesOf(dimension))])),
+    landing: anyLanding,
+  })
   .map((given) => traitsSchema.parse(given))
   .filter(makesSense)
 

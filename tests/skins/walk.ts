@@ -15,33 +15,54 @@ export interface Verdict {
 export interface WalkEnd {
   /** What the practice server's state lacks or has on top, read now. */
   differences: () => Promise<string[]>
+  rest: Rest
 }
 
-/** How long nothing may change or load, in milliseconds, before a page that points at nothing counts as being at rest. */
-const REST = 2_500
-/** The same where there is no overlay at all: it may still be on its way there. */
-const REST_WITHOUT = 6_000
+/** When a page that points at nothing counts as being at rest. */
+export interface Rest {
+  /** How long, in milliseconds, nothing may change or load; and the same where there is no overlay at all. */
+  shown: number
+  none: number
+  /** Whether something is known to be still to happen on the page. Takes a frame to answer. */
+  isWaiting(): Promise<boolean>
+}
+
+/** How long, in milliseconds, a press that changes nothing may go unanswered before it counts as lost. */
+const LOST = 2_500
 const PATIENCE = 40_000
 const MOST_PRESSES = 60
 /** How often a press may change nothing: one may get lost on a page that is being drawn anew. */
 const LOST_PRESSES = 2
 
 /** Plays one person's part by nothing but pressing the middle of spotlights, checking each that is shown on the way. */
-export async function walk(page: Page, skinCase: SkinCase, { differences }: WalkEnd): Promise<Verdict> {
+export async function walk(page: Page, skinCase: SkinCase, end: WalkEnd): Promise<Verdict> {
+  const traffic = watchTraffic(page)
+  try {
+    return await walkOn(page, skinCase, end, traffic)
+  } finally {
+    traffic.stop()
+  }
+}
+
+async function walkOn(
+  page: Page,
+  skinCase: SkinCase,
+  { differences, rest }: WalkEnd,
+  traffic: Traffic,
+): Promise<Verdict> {
   const { outcome } = skinCase
   const trail: string[] = []
-  const traffic = watchTraffic(page)
   const end = (verdict: Verdict['verdict'], detail: string): Verdict => {
     return { verdict, detail: `${detail} (after ${trail.slice(-3).join(' → ') || 'no press'})`, presses: trail.length }
   }
   let before: OverlayReading | null = null
   let lost = 0
   for (;;) {
-    const reading = await restingReading(page, before, traffic)
+    const reading = await restingReading(page, before, traffic, rest)
     const wrong = await wrongSpotlight(page, skinCase, reading)
     if (wrong) return end('wrong', `${reading?.step}: ${wrong}`)
     const spotlight = reading?.spotlights[0]
-    const left = trail.length > 0 || outcome.kind === 'complete' ? await differences() : ['nothing done']
+    const left = spotlight ? [] : await differences()
     if (left.length === 0 && outcome.kind === 'complete' && !spotlight) return end('right', 'played to the end')
     const isScrolling = reading !== null && reading.reason.startsWith('scroll-')
     if (!reading || (!spotlight && !isScrolling)) return atRest(reading, left)
@@ -101,8 +122,9 @@ async function scrollList(page: Page, { role }: SkinCase, direction: string): Pr
     const list = await frame.evaluateHandle((name) => [...(window.practiceParts?.get(name) ?? [])][0] ?? null, name)
     const element = list.asElement()
     if (!element) continue
-    await element.scrollIntoViewIfNeeded()
-    const box = await element.boundingBox()
+    // Drawn anew in between, it is looked for again.
+    await element.evaluate((list) => list.scrollIntoView({ block: 'nearest' })).catch(() => undefined)
+    const box = await element.boundingBox().catch(() => null)
     if (!box) continue
     await page.mouse.move(...middleOf(box))
     await page.mouse.wheel(0, direction === 'scroll-up' ? -240 : 240)
@@ -117,12 +139,14 @@ async function scrollList(page: Page, { role }: SkinCase, direction: string): Pr
 async function restingReading(
   page: Page,
   before: OverlayReading | null,
-  traffic: { isQuiet(): boolean },
+  traffic: Traffic,
+  rest: Rest,
 ): Promise<OverlayReading | null> {
   const began = Date.now()
   let last: OverlayReading | null = null
   let since = began
   while (Date.now() - began < PATIENCE) {
+    const isBusy = await rest.isWaiting().catch(() => true)
     const reading = await readOverlay(page).catch(() => null)
     if (!isSame(reading, last) || !traffic.isQuiet()) {
       last = reading
@@ -130,19 +154,28 @@ async function restingReading(
     } else if (reading?.state === 'done' || reading?.reason.startsWith('scroll-')) return reading
     else if (reading && reading.spotlights.length > 0) {
       // Twice the same: nothing glides. Where a press changed nothing, it may have been lost on a page that was redrawn.
-      if (!isSame(reading, before) || Date.now() - began > REST) return reading
-    } else if (Date.now() - since > (reading ? REST : REST_WITHOUT)) return reading
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve))).catch(() => undefined)
+      if (!isSame(reading, before) || Date.now() - since > LOST) return reading
+      if (isBusy) since = Date.now()
+    } else if (isBusy) since = Date.now()
+    else if (Date.now() - since > (reading ? rest.shown : rest.none)) return reading
   }
   return last
 }
 
-function watchTraffic(page: Page): { isQuiet(): boolean } {
+interface Traffic {
+  isQuiet(): boolean
+  stop(): void
+}
+
+function watchTraffic(page: Page): Traffic {
   const open = new Set<unknown>()
-  page.on('request', (request) => open.add(request))
-  page.on('requestfinished', (request) => open.delete(request))
-  page.on('requestfailed', (request) => open.delete(request))
-  return { isQuiet: () => open.size === 0 }
+  const begin = (request: unknown) => void open.add(request)
+  const end = (request: unknown) => void open.delete(request)
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
+  return {
+    isQuiet: () => open.size === 0,
+    stop: () => void page.off('request', begin).off('requestfinished', end).off('requestfailed', end),
+  }
 }
 
 const isSame = (one: OverlayReading | null, other: OverlayReading | null) =>

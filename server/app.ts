@@ -16,6 +16,7 @@ import { formRoutes } from './routes/form-routes.ts'
 import { guideDraftRoutes } from './routes/guide-draft-routes.ts'
 import { guideRoutes } from './routes/guide-routes.ts'
 import { identityRoutes } from './routes/identity-routes.ts'
+import { inboundRoutes } from './routes/inbound-routes.ts'
 import { invitationRoutes } from './routes/invitation-routes.ts'
 import { personalDataRoutes } from './routes/personal-data-routes.ts'
 import { rehearsalRoutes } from './routes/rehearsal-routes.ts'
@@ -46,6 +47,7 @@ export function createApp(dependencies: Dependencies): Express {
       ...rehearsalRoutes(dependencies),
       ...eventRoutes(dependencies),
       ...formRoutes(dependencies),
+      ...inboundRoutes(dependencies),
       ...invitationRoutes(dependencies),
       ...guideRoutes(dependencies),
       ...guideDraftRoutes(dependencies),

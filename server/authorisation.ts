@@ -67,6 +67,8 @@ export const AUTHORISATION: Record<RouteName, Row> = {
   uploadSignedForm:        row('who        hidden        yes      hidden      yes           yes       yes      both'),
   submitForm:              row('who        hidden        no       hidden      no            yes       yes      both'),
   listMails:               row('who        hidden        yes      hidden      yes           yes       yes      both'),
+  // A mail server, by a secret of its own.
+  receiveMail:             row('yes        yes           yes      yes         yes           yes       yes      both'),
   invite:                  row('who        hidden        no       hidden      no            yes       yes      both'),
   listGuides:              row('yes        yes           yes      yes         yes           yes       yes      both'),
   readGuideKey:            row('yes        yes           yes      yes         yes           yes       yes      both'),

@@ -28,6 +28,10 @@ const environmentSchema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Kopplingsguiden <no-reply@kopplingsguiden.example>'),
     SUPPORT_EMAILS: addresses.default([]),
+    INBOUND_ADDRESS: z.string().pipe(emailSchema).optional(),
+    INBOUND_SMTP_PORT: port.optional(),
+    INBOUND_SECRET: z.string().min(24).optional(),
+    VENDOR_DOMAIN: z.string().toLowerCase().regex(z.regexes.domain).optional(),
     FORM_KEY: keys.default([]),
     FORM_TEMPLATE: z.string().optional(),
     FORM_MAPPING: z.string().optional(),
@@ -43,9 +47,17 @@ const environmentSchema = z
     path: ['FORM_MAPPING'],
     message: 'FORM_TEMPLATE and FORM_MAPPING go together',
   })
+  .refine(
+    (read) => Boolean(read.INBOUND_ADDRESS) === Boolean(read.INBOUND_SMTP_PORT !== undefined || read.INBOUND_SECRET),
+    {
+      path: ['INBOUND_ADDRESS'],
+      message:
+        'mail is taken in at INBOUND_ADDRESS by INBOUND_SMTP_PORT or INBOUND_SECRET, so one of these goes with it',
+    },
+  )
 
 /** Not for logs and terminals. */
-const SECRET = new Set(['FORM_KEY'])
+const SECRET = new Set(['FORM_KEY', 'INBOUND_SECRET'])
 
 export interface Config {
   host: string
@@ -58,6 +70,17 @@ export interface Config {
   mailFrom: string
   supportEmails: readonly string[]
   formRecipient: string
+  /** Where answers to requests are taken in, by SMTP or posted; undefined: nowhere. */
+  inbound:
+    | {
+        /** Each request's own address is a subaddress of it. */
+        address: string
+        smtp: { host: string; port: number } | undefined
+        secret: string | undefined
+        /** Whose word about a link counts when it is shown to be theirs. */
+        vendorDomain: string
+      }
+    | undefined
   /** Keys that signed forms and waiting mails are encrypted with; none: one is derived from the operator's own key. */
   formKeys: readonly Uint8Array[]
   /** The vendor's own PDF form, filled by its mapping instead of ours. Both or neither. */
@@ -101,6 +124,14 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
       mailFrom: read.MAIL_FROM,
       supportEmails: read.SUPPORT_EMAILS,
       formRecipient: read.FORM_RECIPIENT,
+      inbound: read.INBOUND_ADDRESS
+        ? {
+            address: read.INBOUND_ADDRESS,
+            smtp: read.INBOUND_SMTP_PORT === undefined ? undefined : { host: read.HOST, port: read.INBOUND_SMTP_PORT },
+            secret: read.INBOUND_SECRET,
+            vendorDomain: read.VENDOR_DOMAIN ?? read.FORM_RECIPIENT.slice(read.FORM_RECIPIENT.lastIndexOf('@') + 1),
+          }
+        : undefined,
       formKeys: read.FORM_KEY,
       vendorForm:
         read.FORM_TEMPLATE && read.FORM_MAPPING

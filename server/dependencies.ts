@@ -1,8 +1,10 @@
+import type { DNSResolver } from 'mailauth'
 import type { AuditTrail } from './audit/audit-trail.ts'
 import type { Config } from './config.ts'
 import type { FormRequest } from './form/form-content.ts'
 import type { SignedForms } from './form/signed-forms.ts'
 import type { GuideSigner } from './guides/guide-signer.ts'
+import type { ReplyAddresses } from './inbound/reply-addresses.ts'
 import type { LiveStreams } from './live/live-streams.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -22,6 +24,10 @@ export interface Dependencies {
   makeForm: (request: FormRequest) => Promise<Buffer>
   signedForms: SignedForms
   statements: Statements
+  /** Where mail to requests is taken in; undefined where none is. */
+  replyAddresses: ReplyAddresses | undefined
+  /** Asks name servers about the senders of mails; tests answer themselves. */
+  lookUpName?: DNSResolver | undefined
   signer: GuideSigner
   streams: LiveStreams
   audit: AuditTrail

@@ -2,7 +2,7 @@ import type { Config } from './config.ts'
 import { StoreUnreachableError } from './stores/store-unreachable-error.ts'
 
 /** Why the service could not start, as a sentence that names the variable to change. */
-export function explainStartFailure(error: unknown, { host, port, practicePort, dataDir }: Config): string {
+export function explainStartFailure(error: unknown, { host, port, practicePort, dataDir, inbound }: Config): string {
   if (error instanceof StoreUnreachableError) {
     const { code, message } = error.cause as NodeJS.ErrnoException
     return `DATABASE_URL names a database that cannot be reached: ${message || code}`
@@ -11,9 +11,9 @@ export function explainStartFailure(error: unknown, { host, port, practicePort, 
     return `DATABASE_URL is refused by the database: ${(error as Error).message}`
   }
   const { code, message, syscall } = error as NodeJS.ErrnoException
-  const isPractice = (error as { port?: number }).port === practicePort && practicePort !== port
-  const name = isPractice ? 'PRACTICE_PORT' : 'PORT'
-  const number = isPractice ? practicePort : port
+  const places = { PORT: port, PRACTICE_PORT: practicePort, INBOUND_SMTP_PORT: inbound?.smtp?.port }
+  const taken = (error as { port?: number }).port
+  const [name, number] = Object.entries(places).find(([, place]) => place === taken) ?? ['PORT', port]
   if (syscall !== 'listen') {
     const isFolder = code === 'EACCES' || code === 'ENOTDIR' || code === 'EROFS' || code === 'EEXIST'
     return isFolder ? `DATA_DIR is ${dataDir}, where nothing can be written: ${message}` : message

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { DNSResolver } from 'mailauth'
 import { createAuditTrail } from './audit/audit-trail.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -10,6 +11,8 @@ import { createSignedForms } from './form/signed-forms.ts'
 import { openVendorForm } from './form/vendor-form.ts'
 import { createGuideSigner, createOperatorKey } from './guides/guide-signer.ts'
 import { seedGuides } from './guides/seed-guides.ts'
+import { createReplyAddresses } from './inbound/reply-addresses.ts'
+import { startMailListener } from './inbound/start-mail-listener.ts'
 import { createLiveStreams } from './live/live-streams.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
@@ -33,6 +36,8 @@ export interface Service {
   /** The origin that people and mails use. */
   url: string
   port: number
+  /** Where mail to requests is taken in by SMTP. */
+  mailPort?: number
   /** Takes no more calls, ends the live streams, lets calls that are under way finish, then closes the stores. */
   stop(): Promise<void>
 }
@@ -42,6 +47,8 @@ interface ServiceOptions {
   now?: () => number
   /** Puts things in the stores before the service listens. */
   prepare?: (stores: Stores) => Promise<void>
+  /** Answers for the name servers when the senders of mails are checked. */
+  lookUpName?: DNSResolver
   /** Where a practice accounting system runs beside the service. */
   setScene?: SetScene
 }
@@ -49,7 +56,7 @@ interface ServiceOptions {
 /** Starts the service; rejects when the port or the data folder is taken, or the database cannot be reached. */
 export async function startService(
   config: Config,
-  { now = Date.now, prepare, setScene }: ServiceOptions = {},
+  { now = Date.now, prepare, setScene, lookUpName }: ServiceOptions = {},
 ): Promise<Service> {
   const log = createLog(config.logLevel)
   const metrics = createMetrics()
@@ -77,6 +84,8 @@ export async function startService(
     const isLocal = !config.smtpUrl
     const mailer = createMailer({ stores, letterbox, sealer, signedForms, metrics, log, now, isLocal })
     const statements = createStatements(deriveKey(operatorKey, 'answers to mails'))
+    const { inbound } = config
+    const replyAddresses = inbound && createReplyAddresses(inbound.address, deriveKey(operatorKey, 'returned mails'))
     const dependencies = {
       config,
       publicUrl,
@@ -85,6 +94,8 @@ export async function startService(
       makeForm,
       signedForms,
       statements,
+      replyAddresses,
+      lookUpName,
       signer,
       streams,
       audit,
@@ -99,12 +110,15 @@ export async function startService(
     mailer.start((followUp) => recordFollowUp(dependencies, followUp))
     await notifyMissed(dependencies)
     const stopReminders = startReminders(dependencies)
+    const mailListener = inbound?.smtp && (await startMailListener(dependencies, inbound.smtp, lookUpName))
     log.info({ port, publicUrl }, 'The service listens')
 
     return {
       url: publicUrl,
       port,
+      ...(mailListener && { mailPort: mailListener.port }),
       async stop() {
+        await mailListener?.stop()
         const closed = once(server, 'close')
         server.close()
         streams.endAll()

@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
+import { INBOUND_LIMIT } from '../inbound/inbound-mail.ts'
 import { ProblemError } from '../problem-error.ts'
 
 export const JSON_LIMIT = 256 * 1024
@@ -14,6 +15,7 @@ const parseJson = express.json({
     if (body.length === 0) throw Object.assign(new Error('The body is empty'), { type: EMPTY })
   },
 })
+const parseMail = express.raw({ limit: INBOUND_LIMIT, type: () => true })
 const parsePdf = express.raw({ limit: FORM_LIMIT, type: () => true })
 
 /** The JSON body. Ends the call when it has another media type, is too large or is not JSON. */
@@ -32,6 +34,15 @@ export async function readPdf(request: Request, response: Response): Promise<Uin
   }
   await run(parsePdf, request, response, `The form may be ${FORM_LIMIT / 1024 / 1024} MB at most.`)
   return Buffer.isBuffer(request.body) ? request.body : new Uint8Array()
+}
+
+/** A whole mail as bytes, sent as message/rfc822. */
+export async function readMail(request: Request, response: Response): Promise<Buffer> {
+  if (!request.is('message/rfc822')) {
+    throw new ProblemError('unsupported-media-type', { detail: 'Send the mail as message/rfc822.' })
+  }
+  await run(parseMail, request, response, `The mail may be ${INBOUND_LIMIT / 1024 / 1024} MB at most.`)
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
 }
 
 function run(parse: RequestHandler, request: Request, response: Response, tooLarge: string): Promise<void> {

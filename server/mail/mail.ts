@@ -11,6 +11,8 @@ export const mailContentSchema = z.strictObject({
   text: z.string(),
   html: z.string(),
   replyTo: z.array(z.string()).exactOptional(),
+  /** The envelope's sender, where that is not the From address: to it goes what cannot be delivered. */
+  returnTo: z.string().exactOptional(),
   /** The signed form of the request, by that name. Read when the mail is handed over. */
   attachForm: z.strictObject({ requestId: z.string(), filename: z.string() }).exactOptional(),
   /** For List-Unsubscribe. */

@@ -17,6 +17,7 @@ export interface Mail {
   letter: Letter
   requestIds?: string[]
   replyTo?: string[]
+  returnTo?: string
   attachForm?: MailContent['attachForm']
   unsubscribe?: string
   expiresAt?: number
@@ -125,7 +126,7 @@ export function createMailer(parts: Parts): Mailer {
 
 function toStored(mail: Mail, sealer: Sealer, now: number): StoredMail {
   const { id, kind, to, letter, requestIds = [], taken = [], refused = [], uncertain = [] } = mail
-  const { replyTo, attachForm, unsubscribe, expiresAt, onlyWhile } = mail
+  const { replyTo, returnTo, attachForm, unsubscribe, expiresAt, onlyWhile } = mail
   const content: MailContent = {
     ...renderLetter(letter),
     links: [...(letter.action ? [letter.action.url] : []), ...(letter.items ?? []).map(({ url }) => url)],
@@ -133,6 +134,7 @@ function toStored(mail: Mail, sealer: Sealer, now: number): StoredMail {
     refused,
     uncertain,
     ...(replyTo && { replyTo }),
+    ...(returnTo && { returnTo }),
     ...(attachForm && { attachForm }),
     ...(unsubscribe && { unsubscribe }),
     ...(expiresAt && { expiresAt }),

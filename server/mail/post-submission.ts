@@ -14,21 +14,26 @@ export function doneEvent(kind: ActionKind, now: number, outcome: Outcome = 'obs
   return { type: 'action.done', action: kind, outcome, ...stamp, channel: 'mail', actor: { role: 'system' } }
 }
 
+/** The id of the mail that the form of a request goes by, now: another one once it has come back. */
+export function submissionId(requestId: string, history: readonly LinkRequestEvent[]): string {
+  const cameBack = history.filter((event) => event.type === 'action.reopened' && event.action === 'send-form').length
+  return `submission/${requestId}/${cameBack}`
+}
+
 /**
  * Posts the signed form to the vendor, on behalf of `submitter`; answers the mail's id. The same for every press until the
  * form has come back, so that a second press sends nothing; the mail server's word is recorded when it comes.
  */
 export async function postSubmission(
-  { mailer, config, stores, now }: Dependencies,
+  { mailer, config, stores, now, replyAddresses }: Dependencies,
   { id: requestId, state }: StoredRequest,
   submitter: Actor,
 ): Promise<string> {
   const history = (await stores.requests.history(requestId)) ?? []
-  const cameBack = history.filter((event) => event.type === 'action.reopened' && event.action === 'send-form').length
   const { reference, details } = state
   const { consultants } = details.newFirm
   const replyTo = consultants.find(({ email }) => email === submitter.email) ?? consultants[0]
-  const id = `submission/${requestId}/${cameBack}`
+  const id = submissionId(requestId, history)
   const follow = (event: LinkRequestEvent) => [{ requestId, events: [event] }]
   const at = now()
   const reopened = { type: 'action.reopened' as const, action: 'send-form', reason: 'bounced' as const }
@@ -43,7 +48,9 @@ export async function postSubmission(
     requestIds: [requestId],
     letter: submissionLetter(reference, details),
     attachForm: { requestId, filename: `Dubbelsammankoppling-${reference}.pdf` },
-    ...(replyTo && { replyTo: [replyTo.email] }),
+    // The vendor's answer comes to the consultant, and to the request itself.
+    replyTo: [...(replyTo ? [replyTo.email] : []), ...(replyAddresses ? [replyAddresses.replyTo(reference)] : [])],
+    ...(replyAddresses && { returnTo: replyAddresses.returnTo(reference, id) }),
     taken: follow({ ...doneEvent('send-form', at), actor: submitter }),
     refused: follow(eventOf(reopened, { role: 'system' }, 'mail', at)),
     uncertain: follow(eventOf(doubt, { role: 'system' }, 'mail', at)),

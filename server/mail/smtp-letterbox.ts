@@ -44,6 +44,7 @@ export function createSmtpLetterbox(url: string, from: string, hostname: string)
           messageId: messageIdOf(mail, hostname),
           headers: headersOf(mail),
           ...(content.replyTo && { replyTo: content.replyTo }),
+          ...(content.returnTo && { envelope: { from: content.returnTo, to } }),
           ...(content.unsubscribe && { list: { unsubscribe: { url: content.unsubscribe } } }),
           end,
         }

@@ -56,6 +56,7 @@ function operationOf(name: string, route: Route, shared: Shared): JsonObject {
     ],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     ...(name === 'uploadSignedForm' && { requestBody: { required: true, content: { 'application/pdf': {} } } }),
+    ...(name === 'receiveMail' && { requestBody: { required: true, content: { 'message/rfc822': {} } } }),
     ...(route.access !== 'anyone' && { security: [{ session: [] }, { extension: [] }] }),
     responses: {
       [route.status]: good,

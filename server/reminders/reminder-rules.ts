@@ -1,4 +1,4 @@
-import type { LinkRequestEvent } from '../../shared/link-request/events.ts'
+import type { EventType, LinkRequestEvent } from '../../shared/link-request/events.ts'
 import { positionOf } from '../../shared/link-request/position.ts'
 import type { Status } from '../../shared/link-request/schema.ts'
 import type { LinkRequestState } from '../../shared/link-request/state.ts'
@@ -39,6 +39,9 @@ export function mayBeDue(state: LinkRequestState, now: number): boolean {
   return workingDaysBetween(dayAt(state.updatedAt), swedishTime(now).day) >= SHORTEST
 }
 
+/** Anybody can write to a request's address; that must not put off a reminder. */
+const MOVES_NOTHING: ReadonlySet<EventType> = new Set(['reminder.sent', 'mail.refused', 'mail.received'])
+
 /**
  * Whether a person who is waited on is to be reminded today. Counted from the last thing that happened, a letter that
  * somebody had sent included; each reminder makes the next wait longer, and there is an end to them until the turn passes.
@@ -51,7 +54,7 @@ export function isDue(
 ): boolean {
   const { status } = positionOf(state)
   if (status === 'complete' || status === 'cancelled' || state.blocked) return false
-  const happened = history.filter(({ type }) => type !== 'reminder.sent' && type !== 'mail.refused').at(-1)
+  const happened = history.filter(({ type }) => !MOVES_NOTHING.has(type)).at(-1)
   const reminders = history.filter(
     (event) => event.type === 'reminder.sent' && event.to === email && event.recordedAt >= state.since,
   )

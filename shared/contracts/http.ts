@@ -351,6 +351,17 @@ export const ROUTES = {
     status: 200,
     answer: z.strictObject({ items: z.array(mailSchema) }),
   },
+  receiveMail: {
+    method: 'POST',
+    path: '/inbound-mails',
+    summary:
+      "Hand in a mail (message/rfc822, at most 5 MB) to a request's own address, as a mail server does; it says " +
+      '`Authorization: Bearer` and the secret from INBOUND_SECRET',
+    access: 'anyone',
+    query: z.strictObject({ to: z.string().check(z.maxLength(320)) }),
+    status: 202,
+    answer: z.strictObject({ outcome: z.enum(['recorded', 'ignored']) }),
+  },
   invite: {
     method: 'POST',
     path: '/requests/:id/invitations',

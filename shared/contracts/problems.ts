@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'precondition-required': { status: 428, title: 'Say which revision you are changing (If-Match)' },
   'form-outdated': { status: 409, title: 'The signed form no longer says what the request asks for' },
   'signed-form-rejected': { status: 422, title: 'The uploaded form cannot be taken' },
+  'mail-refused': { status: 422, title: 'The mail is not taken' },
   'too-many-requests': { status: 429, title: 'Too many tries; wait a little' },
   'internal-error': { status: 500, title: 'Something went wrong here' },
   'mail-not-sent': { status: 502, title: 'The mail could not be handed over; try again' },

@@ -88,6 +88,14 @@ const facts = {
     to: emailSchema,
     language: languageSchema,
   }),
+  /** A mail to the request's own address. It changes nothing: it is a person's to read. */
+  mailReceived: z.strictObject({
+    type: z.literal('mail.received'),
+    from: emailSchema,
+    text: freeTextSchema,
+    /** Shown to come from the vendor; else anybody may have written it. */
+    isProven: z.boolean(),
+  }),
   mailRefused: z.strictObject({
     type: z.literal('mail.refused'),
     /** By a link in a letter: they are the wrong person, or want no more reminders. */
@@ -136,7 +144,7 @@ export const eventSubmissionSchema = z.discriminatedUnion('type', [
 ])
 export type EventSubmission = z.infer<typeof eventSubmissionSchema>
 
-/** One line of a link request's append-only history; the last five only the service writes. */
+/** One line of a link request's append-only history; the last six only the service writes. */
 export const eventSchema = z.discriminatedUnion('type', [
   recorded(facts.actionDone),
   recorded(facts.actionReopened),
@@ -152,6 +160,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   recorded(facts.detailsChanged),
   recorded(facts.invited),
   recorded(facts.reminded),
+  recorded(facts.mailReceived),
   recorded(facts.mailRefused),
 ])
 export type LinkRequestEvent = z.infer<typeof eventSchema>

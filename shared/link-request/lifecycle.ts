@@ -76,7 +76,9 @@ function create(event: Extract<LinkRequestEvent, { type: 'request.created' }>): 
 type ChangeEvent = Exclude<LinkRequestEvent, { type: 'request.created' }>
 
 function change(state: LinkRequestState, event: ChangeEvent): Applied {
-  if (event.type === 'note.added' || event.type === 'mail.refused') return { ok: true, state }
+  if (event.type === 'note.added' || event.type === 'mail.refused' || event.type === 'mail.received') {
+    return { ok: true, state }
+  }
   if (event.type === 'request.reopened') {
     return state.cancelled ? { ok: true, state: without(state, 'cancelled') } : refuse('request-not-cancelled')
   }

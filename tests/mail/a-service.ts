@@ -1,3 +1,4 @@
+import type { DNSResolver } from 'mailauth'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,10 +16,11 @@ interface Options {
   environment?: Record<string, string>
   folder?: string
   now?: () => number
+  lookUpName?: DNSResolver
 }
 
 /** A service on a port of its own, with a caller who is signed in as support. */
-export async function startTestService({ environment = {}, folder, now }: Options = {}) {
+export async function startTestService({ environment = {}, folder, now, lookUpName }: Options = {}) {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'mail-service-')))
   const read = readConfig({
     PORT: '0',
@@ -32,7 +34,7 @@ export async function startTestService({ environment = {}, folder, now }: Option
   if (!read.ok) throw new Error(read.problems.join('\n'))
   let stores: Stores | undefined
   const prepare = async (opened: Stores) => void (stores = opened)
-  const service = await startService(read.config, { prepare, ...(now && { now }) })
+  const service = await startService(read.config, { prepare, ...(now && { now }), ...(lookUpName && { lookUpName }) })
   if (!stores) throw new Error('The service did not prepare its stores')
   const cookies = new Map<string, string>()
 

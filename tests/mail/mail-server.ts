@@ -24,6 +24,8 @@ export type Fault =
 /** One mail that the server has answered for: after that, it is the server's to deliver. */
 export interface Taken {
   to: string
+  /** The envelope's sender. */
+  from: string
   messageId: string
   mail: ParsedMail
 }
@@ -84,12 +86,14 @@ export async function startMailServer(nextFault: () => Fault, patienceMs = 1_500
       async function answer(source: Buffer) {
         const mail = await simpleParser(source)
         const to = session.envelope.rcptTo.map(({ address }) => address).join()
+        const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
         const messageId = mail.messageId ?? createHash('sha256').update(source).digest('hex')
         seen.push({ to, messageId })
         if (fault === 'full') return done(busy(452, 'Insufficient storage'))
         if (fault === 'spam') return done(busy(554, '5.7.1 Refused by policy'))
         // The worst there is: the mail is the server's, and nobody hears of it.
-        if (fault === 'drop-before-answer' || fault === 'silent-before-answer') taken.push({ to, messageId, mail })
+        if (fault === 'drop-before-answer' || fault === 'silent-before-answer')
+          taken.push({ to, from, messageId, mail })
         if (fault === 'drop-before-answer') return drop?.()
         if (fault === 'silent-before-answer') return undefined
         if (fault === 'slow') {
@@ -97,7 +101,7 @@ export async function startMailServer(nextFault: () => Fault, patienceMs = 1_500
             setTimeout(resolve, patienceMs / 3)
           })
         }
-        taken.push({ to, messageId, mail })
+        taken.push({ to, from, messageId, mail })
         return done(null, '2.0.0 Queued')
       }
     },

@@ -8,6 +8,7 @@ import type { Stores } from '../../server/stores/stores.ts'
 import { createCaller, type Caller } from './caller.ts'
 
 export const SUPPORT = 'stina@support.example'
+export const INBOUND_SECRET = 'a-secret-between-us-and-a-mail-server'
 
 /** The real service on a free port, with a data folder and a clock of its own. */
 export interface TestService {
@@ -37,7 +38,8 @@ export async function aService(overrides: Partial<Config> = {}): Promise<TestSer
   if (!read.ok) throw new Error(read.problems.join(' '))
   const dataDir = overrides.dataDir ?? (await mkdtemp(join(tmpdir(), 'kopplingsguiden-test-')))
   const usual = { port: 0, dataDir, practice: true, supportEmails: [SUPPORT], logLevel: 'silent' }
-  const config: Config = { ...read.config, ...usual, ...overrides }
+  const inbound = { address: 'svar@kopplings.example', smtp: undefined, secret: INBOUND_SECRET, vendorDomain: 'vendor.example' } // oxfmt-ignore
+  const config: Config = { ...read.config, ...usual, inbound, ...overrides }
   const clock = { now: Date.UTC(2026, 2, 2, 8) }
 
   async function start() {

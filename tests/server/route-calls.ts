@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReference } from '../../server/reference.ts'
+import { INBOUND_SECRET } from './a-service.ts'
 import type { RouteName } from '../../shared/contracts/http.ts'
 import type { Guide } from '../../shared/guides/schema.ts'
 import { shippedGuides } from '../../shared/guides/shipped.ts'
@@ -10,6 +11,7 @@ import { aDetails } from '../shared/a-link-request.ts'
 /** A well-formed call of a route: nothing is wrong with it but, perhaps, who makes it. */
 export interface RouteCall {
   params?: Record<string, string>
+  query?: Record<string, string>
   body?: unknown
   headers?: Record<string, string>
   /** Instead of JSON. */
@@ -111,6 +113,11 @@ export const ROUTE_CALLS: Record<RouteName, (scene: Scene, email: string) => Rou
   }),
   submitForm: toRequest,
   listMails: toRequest,
+  receiveMail: ({ request }) => ({
+    query: { to: `svar+${request.reference}@kopplings.example` },
+    headers: { authorization: `Bearer ${INBOUND_SECRET}` },
+    bytes: { mediaType: 'message/rfc822', content: 'From: lena@vendor.example\r\n\r\nHej' },
+  }),
   invite: (scene) => ({ ...toRequest(scene), body: { party: 'client' } }),
   listGuides: () => ({}),
   readGuideKey: () => ({}),

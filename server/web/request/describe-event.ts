@@ -35,6 +35,11 @@ export function describeEvent(
       return { sentence: `${subject} ${texts.common.parties[event.party]}, ${event.to}.` }
     case 'mail.refused':
       return { sentence: `${subject}: ${texts.request.mailAnswers[event.says]}.` }
+    case 'mail.received':
+      return {
+        sentence: `${texts.request.mailReceived(event.from, event.isProven)}:`,
+        quote: event.text,
+      }
     case 'note.added':
       return { sentence: `${subject}:`, quote: event.text }
     case 'request.cancelled':

@@ -14,6 +14,7 @@ import { FormCard } from './form-card.tsx'
 import { Stepper } from './stepper.tsx'
 import { Timeline } from './timeline.tsx'
 import { WaitingMails } from './waiting-mails.tsx'
+import { VendorAnswer } from './vendor-answer.tsx'
 import { useRecorder } from './use-recorder.ts'
 import { useRequest, type OpenRequest } from './use-request.ts'
 
@@ -39,6 +40,7 @@ function OpenRequestPage({ request, events, update }: OpenRequest) {
       <div class="request-columns">
         <div class="request-main">
           <NowCard {...parts} />
+          <VendorAnswer {...parts} events={events} />
           <Stepper request={request} />
           <GrantsMatrix request={request} />
           <Timeline request={request} events={events} />

@@ -103,6 +103,7 @@ export const common: Texts['common'] = {
     'form-outdated': 'The request has changed since the form was signed. Download the form again and have it signed.',
     'signed-form-rejected': 'The file cannot be taken. It must be a PDF of at most 10 MB.',
     'mail-not-sent': 'The mail could not be sent. Nothing has changed, try again.',
+    'mail-refused': 'The mail was not taken.',
     'too-many-requests': 'That was too many tries. Wait a little.',
     'internal-error': 'Something went wrong on our side. Try again in a while.',
     'not-ready': 'The service is starting. Try again in a while.',

@@ -83,6 +83,15 @@ export const request: Texts['request'] = {
     support: 'through support',
     system: 'automatically',
   },
+  mailReceived: (from: string, isProven: boolean) =>
+    isProven ? `Mail from the vendor (${from})` : `Mail that says it is from ${from}`,
+  vendorAnswer: {
+    title: 'An answer has come by mail',
+    proven: (from: string, date: string) => `From the vendor (${from}), ${date}.`,
+    unproven: (from: string, date: string) =>
+      `It says that it is from ${from}, ${date}, which cannot be shown. Read it, and ask if you are not sure.`,
+    confirm: 'Yes, the link has been made',
+  },
   mailAnswers: { 'not-me': 'wrong person', 'no-reminders': 'no more reminders' },
   events: {
     'request.created': 'created the request',
@@ -98,6 +107,7 @@ export const request: Texts['request'] = {
     'request.reopened': 'reopened the request',
     'note.added': 'noted',
     'invitation.sent': 'invited',
+    'mail.received': 'took in a mail',
     'mail.refused': 'answered a mail',
     'reminder.sent': 'reminded',
   },

@@ -111,6 +111,7 @@ export const common = {
       'Ärendet har ändrats sedan blanketten skrevs under. Hämta blanketten igen och låt skriva under den.',
     'signed-form-rejected': 'Filen går inte att ta emot. Det ska vara en PDF på högst 10 MB.',
     'mail-not-sent': 'Mejlet gick inte att skicka. Inget är ändrat, försök igen.',
+    'mail-refused': 'Mejlet togs inte emot.',
     'too-many-requests': 'Det blev för många försök. Vänta en liten stund.',
     'internal-error': 'Något gick fel hos oss. Försök igen om en stund.',
     'not-ready': 'Tjänsten startar. Försök igen om en stund.',

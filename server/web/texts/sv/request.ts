@@ -93,6 +93,15 @@ export const request = {
     support: 'via support',
     system: 'automatiskt',
   } as Record<string, string>,
+  mailReceived: (from: string, isProven: boolean) =>
+    isProven ? `Mejl från leverantören (${from})` : `Mejl som säger sig vara från ${from}`,
+  vendorAnswer: {
+    title: 'Ett svar har kommit per mejl',
+    proven: (from: string, date: string) => `Från leverantören (${from}), ${date}.`,
+    unproven: (from: string, date: string) =>
+      `Det säger sig vara från ${from}, ${date}, men det går inte att styrka. Läs det och hör efter om du är osäker.`,
+    confirm: 'Ja, kopplingen är gjord',
+  },
   mailAnswers: { 'not-me': 'det är fel person', 'no-reminders': 'inga fler påminnelser' },
   events: {
     'request.created': 'skapade ärendet',
@@ -108,6 +117,7 @@ export const request = {
     'request.reopened': 'öppnade ärendet igen',
     'note.added': 'antecknade',
     'invitation.sent': 'bjöd in',
+    'mail.received': 'tog emot ett mejl',
     'mail.refused': 'svarade på ett brev',
     'reminder.sent': 'påminde',
   } satisfies Record<EventType, string>,

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core'
+import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import { sv } from '../../server/web/texts/sv/sv.ts'
@@ -136,6 +137,37 @@ describe.each(BROWSERS)('a request in %s', (name) => {
     await screen.type(words.reason, 'Rätt ändå')
     await submit(screen)
     await screen.sees('behöver skriva under blanketten')
+  })
+
+  it('support sends the link again to whoever it waits for, and has it to pass on by other ways', async () => {
+    const created = await support.createRequest()
+    await service.latestMail('karin@bjorkdalen.example')
+    const screen = await reading(created)
+    await screen.page.locator('[data-party=client] .button').click()
+    await screen.sees(words.invited('karin@bjorkdalen.example'))
+    const mail = await service.latestMail('karin@bjorkdalen.example', ({ links }) =>
+      links.some((link) => link.includes(created.id)),
+    )
+    expect(mail.text).toContain(created.client.name)
+    await screen.page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (text: string) => void (document.title = text) },
+      })
+    })
+    await screen.press(words.copyLink)
+    await screen.sees(words.copied)
+    expect(await screen.page.title()).toBe(`${service.url}/requests/${created.id}`)
+  })
+
+  it('is printed with what is known of it, and without what only a screen can do', async () => {
+    const screen = await reading(await moveTo(support, await support.createRequest(), 'grant'))
+    await screen.sees(words.stepsTitle)
+    const { text } = await extractText(new Uint8Array(await screen.page.pdf({ format: 'a4' })), { mergePages: true })
+    expect(text).toContain('Björkdalens Bageri AB')
+    expect(text).toContain(words.stepsTitle)
+    expect(text).toContain('Bokföring')
+    expect(text).not.toContain(words.copyLink)
+    expect(text).not.toContain(sv.common.signOut)
   })
 
   it('two who change it at once both see the two versions, and choose', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../server/config.ts'
+import { startStage } from '../../server/practice-stage.ts'
 import { startService } from '../../server/service.ts'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import type { EventSubmission } from '../../shared/link-request/events.ts'
@@ -43,10 +44,13 @@ export interface WebService {
 export async function startWebService({
   prepare,
   support = [SUPPORT],
+  withPractice = false,
 }: {
   support?: string[]
   /** Puts something into the data folder before the service opens it. */
   prepare?: (dataDir: string) => void
+  /** With the practice accounting system beside it. */
+  withPractice?: boolean
 } = {}): Promise<WebService> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kopplingsguiden-web-'))
   const read = readConfig({
@@ -54,13 +58,17 @@ export async function startWebService({
     DATA_DIR: dataDir,
     PRACTICE: '1',
     SUPPORT_EMAILS: support.join(','),
+    PRACTICE_PORT: '0',
     LOG_LEVEL: 'silent',
   })
   if (!read.ok) throw new Error(read.problems.join('\n'))
   prepare?.(dataDir)
   let ahead = 0
-  const service = await startService(read.config, { now: () => Date.now() + ahead })
-  const { url } = service
+  const now = () => Date.now() + ahead
+  const running = withPractice
+    ? await startStage({ config: read.config, now })
+    : await startService(read.config, { now })
+  const { url } = 'service' in running ? running.service : running
 
   const mailsTo = async (email: string) => {
     const mails = (await (await fetch(`${url}/outbox.json`)).json()) as OutboxMail[]
@@ -82,7 +90,7 @@ export async function startWebService({
       return createCaller(url, pair!)
     },
     async stop() {
-      await service.stop()
+      await running.stop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

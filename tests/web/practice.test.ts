@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
 import { BROWSERS, openBrowser, openTab } from './browser.ts'
 import { createScreen } from './screen.ts'
-import { startWebService, type WebService } from './web-service.ts'
+import { startWebService, SUPPORT, type WebService } from './web-service.ts'
 
 const { practice: words } = sv
-const LEARNER = 'lisa@larande.example'
 
 describe.each(BROWSERS)('the practice corner in %s', (name) => {
   let service: WebService
@@ -21,7 +20,7 @@ describe.each(BROWSERS)('the practice corner in %s', (name) => {
   })
 
   it('one press makes a link to rehearse, with oneself as everyone, and the way to the practice system', async () => {
-    const learner = await service.signIn(LEARNER)
+    const learner = await service.signIn(SUPPORT)
     const screen = createScreen(await openTab(browser, service, learner), service.url)
     await screen.open('/practice')
     await screen.press(words.start)
@@ -31,7 +30,7 @@ describe.each(BROWSERS)('the practice corner in %s', (name) => {
     )
     const address = await screen.page.$eval('[role=status] a.primary', (link) => (link as HTMLAnchorElement).href)
     const scene = await (await fetch(new URL('/state.json', address))).text()
-    expect(scene).toContain(LEARNER)
+    expect(scene).toContain(SUPPORT)
     expect(scene).toContain(client)
     await screen.follow(words.follow)
     await screen.sees(`Din tur: tilldela ${client}`)

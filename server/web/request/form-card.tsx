@@ -14,16 +14,22 @@ export function FormCard({ request, recorder }: { request: RequestAnswer; record
   const send = request.actions.find(({ kind }) => kind === 'send-form')
   if (!sign || !send) return null
   const handlesPaper = support || request.mine.includes('new-firm')
+  // Only what came as a file was seen by the service; otherwise there is somebody's word.
+  const isUploaded = sign.evidence !== undefined && sign.evidence.outcome !== 'declared'
   const maySign = sign.state !== 'done' && (handlesPaper || isMine(request, sign))
   const maySend = send.state === 'ready' && handlesPaper && !isMine(request, send)
   return (
     <section class="card" aria-labelledby="form-heading">
       <h2 id="form-heading">{texts.request.formTitle}</h2>
-      {sign.evidence && <p>{`${texts.request.uploaded} ${format.dateTime(sign.evidence.at)}`}</p>}
+      {sign.evidence && (
+        <p>
+          {isUploaded ? texts.request.uploaded : texts.request.signedElsewhere} {format.dateTime(sign.evidence.at)}
+        </p>
+      )}
       {send.evidence && <p>{`${texts.request.sent} ${format.dateTime(send.evidence.at)}`}</p>}
       <div class="buttons">
         <FormDownload request={request} />
-        {sign.evidence && (
+        {isUploaded && (
           <a class="button" href={addressOf('readSignedForm', request.id)} download>
             {texts.request.downloadSigned}
           </a>

@@ -139,6 +139,7 @@ export const request: Texts['request'] = {
   upload: 'Upload the signed form',
   uploadHint: 'A PDF of at most 10 MB.',
   uploaded: 'The signed form is uploaded.',
+  signedElsewhere: 'The form is signed, but not uploaded here.',
   wrongFile: 'The file is not a PDF. Scan or save the form as a PDF.',
   fileTooLarge: 'The file is larger than 10 MB.',
   send: 'Send to the vendor',

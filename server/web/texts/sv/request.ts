@@ -149,6 +149,7 @@ export const request = {
   upload: 'Ladda upp undertecknad',
   uploadHint: 'En PDF på högst 10 MB.',
   uploaded: 'Den undertecknade blanketten är uppladdad.',
+  signedElsewhere: 'Blanketten är undertecknad, men inte uppladdad här.',
   wrongFile: 'Filen är ingen PDF. Skanna eller spara blanketten som PDF.',
   fileTooLarge: 'Filen är större än 10 MB.',
   send: 'Skicka till leverantören',

@@ -28,7 +28,7 @@ describe.each(BROWSERS)('the practice corner in %s', (name) => {
     const client = (await screen.page.$eval('[role=status] h2', (heading) => heading.textContent)).slice(
       words.ready('').length,
     )
-    const address = await screen.page.$eval('[role=status] a.primary', (link) => (link as HTMLAnchorElement).href)
+    const address = await screen.page.$eval('[role=status] a.primary', (link) => link.getAttribute('href') ?? '')
     const scene = await (await fetch(new URL('/state.json', address))).text()
     expect(scene).toContain(SUPPORT)
     expect(scene).toContain(client)

@@ -57,7 +57,7 @@ const environmentSchema = z
   )
 
 /** Not for logs and terminals. */
-const SECRET = new Set(['FORM_KEY', 'INBOUND_SECRET'])
+const SECRET = new Set(['FORM_KEY', 'INBOUND_SECRET', 'DATABASE_URL', 'SMTP_URL'])
 
 export interface Config {
   host: string

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Config } from './config.ts'
 import { StoreUnreachableError } from './stores/store-unreachable-error.ts'
 
@@ -10,12 +11,12 @@ export function explainStartFailure(error: unknown, { host, port, practicePort, 
   if (/^(28|3D)/.test((error as { code?: string }).code ?? '')) {
     return `DATABASE_URL is refused by the database: ${(error as Error).message}`
   }
-  const { code, message, syscall } = error as NodeJS.ErrnoException
+  const { code, message, syscall, path } = error as NodeJS.ErrnoException
   const places = { PORT: port, PRACTICE_PORT: practicePort, INBOUND_SMTP_PORT: inbound?.smtp?.port }
   const taken = (error as { port?: number }).port
   const [name, number] = Object.entries(places).find(([, place]) => place === taken) ?? ['PORT', port]
   if (syscall !== 'listen') {
-    const isFolder = code === 'EACCES' || code === 'ENOTDIR' || code === 'EROFS' || code === 'EEXIST'
+    const isFolder = path !== undefined && resolve(path).startsWith(resolve(dataDir))
     return isFolder ? `DATA_DIR is ${dataDir}, where nothing can be written: ${message}` : message
   }
   switch (code) {

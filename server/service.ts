@@ -24,6 +24,7 @@ import { createStatements } from './mail/statements.ts'
 import { createMetrics } from './metrics.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { startRetention } from './personal-data/start-retention.ts'
+import { makeFolder } from './stores/make-folder.ts'
 import { openStores } from './stores/open-stores.ts'
 import type { SetScene } from './rehearsal.ts'
 import type { Stores } from './stores/stores.ts'
@@ -60,6 +61,8 @@ export async function startService(
 ): Promise<Service> {
   const log = createLog(config.logLevel)
   const metrics = createMetrics()
+  // Where mails are put that cannot leave, also when everything else is in a database.
+  if (!config.smtpUrl) makeFolder(config.dataDir)
   const stores = await openStores(config, log)
   try {
     const operatorKey = await stores.operatorKey(createOperatorKey)

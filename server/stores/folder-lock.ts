@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { makeFolder } from './make-folder.ts'
 
 const HEARTBEAT = 5_000
 /** An owner whose life cannot be seen from here counts as gone after so many milliseconds without a heartbeat. */
@@ -46,7 +37,7 @@ export class FolderInUseError extends Error {
  * another container. Throws FolderInUseError while its owner lives.
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const path = join(folder, 'in-use-by')
   const own = `${path}.${randomUUID()}`
   writeFileSync(own, JSON.stringify(ownerOf(process.pid)), { mode: 0o600 })

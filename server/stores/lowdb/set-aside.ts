@@ -4,8 +4,7 @@ import type { Log } from '../../log.ts'
 const asideOf = (path: string) => `${path}.damaged-${Date.now()}`
 
 function tell(file: string, reason: unknown, log: Log): void {
-  const detail = reason instanceof Error ? reason.message.slice(0, 300) : String(reason)
-  log.error({ file, reason: detail }, 'A damaged file was set aside')
+  log.error({ file, err: reason }, 'A damaged file was set aside')
 }
 
 /** Moves a file that cannot be read out of the way, so that the service starts and nothing of the file is lost. */

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Log } from '../../log.ts'
 import { StoreUnreachableError } from '../store-unreachable-error.ts'
 
-export type Value = string | number | boolean | null | undefined | Uint8Array | readonly (string | number)[]
+export type Value = string | number | boolean | null | undefined | Uint8Array | readonly (string | number | null)[]
 
 /** How long a call waits for a database that restarts, in milliseconds. */
 const PATIENCE = 15_000
@@ -120,8 +120,11 @@ export function isConnectionFailure(error: unknown): boolean {
   return error instanceof Error && WORDS.test(error.message)
 }
 
-/** A deadlock, or two that could not be put in an order: one of them is to try again. */
-const isConflict = (error: unknown) => codeOf(error) === '40001' || codeOf(error) === '40P01'
+/** A deadlock, two that could not be put in an order, or that changed one thing's rights: one of them is to try again. */
+const isConflict = (error: unknown) =>
+  codeOf(error) === '40001' ||
+  codeOf(error) === '40P01' ||
+  (codeOf(error) === 'XX000' && (error as Error).message === 'tuple concurrently updated')
 
 /** Text as PostgreSQL can hold it: no U+0000, no half of a surrogate pair. */
 export const storable = (text: string): string => text.replaceAll('\u0000', '\uFFFD').toWellFormed()

@@ -62,11 +62,6 @@ export function requestValues(id: string, revision: number, state: LinkRequestSt
   ]
 }
 
-export const INSERT_REQUEST = `
-  insert into request
-    (id, revision, state, derived_by, status, waiting_on, since, updated_at, client, stalled_from)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
-
 export const UPDATE_REQUEST = `
   update request set revision = $2, state = $3, derived_by = $4, status = $5, waiting_on = $6, since = $7,
     updated_at = $8, client = $9, stalled_from = $10

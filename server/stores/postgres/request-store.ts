@@ -1,12 +1,12 @@
 import type { LinkRequestEvent } from '../../../shared/link-request/events.ts'
 import { fold } from '../../../shared/link-request/lifecycle.ts'
 import { extendHistory } from '../extend-history.ts'
-import type { Appended, RequestStore, StoredRequest } from '../stores.ts'
+import { Groups } from '../groups.ts'
+import type { Appended, RequestStore } from '../stores.ts'
 import { Turns } from '../turns.ts'
-import { codeOf, isConnectionFailure, type Database } from './database.ts'
+import type { Database } from './database.ts'
 import { findRequests } from './find-requests.ts'
 import {
-  INSERT_REQUEST,
   readHistory,
   REQUEST_COLUMNS,
   requestValues,
@@ -15,88 +15,71 @@ import {
   UPSERT_SEARCH,
   type RequestRow,
 } from './request-rows.ts'
+import { rewriting } from './rewriting.ts'
+import { writeRequests, type Extension } from './write-requests.ts'
 
-const ADD_EVENTS = `
-  , searchable as (${UPSERT_SEARCH})
-  , added as (
-    insert into event (request_id, position, id, body)
-    select written.id, $14 + new.number, new.id, new.body
-    from written, unnest($15::text[], $16::json[]) with ordinality as new (id, body, number)
-  )
-  , told as (insert into change (request_id, revision) select id, $2 from written)
-  select count(*) as written from written`
-const CREATE = `with written as (${INSERT_REQUEST} on conflict (id) do nothing returning id) ${ADD_EVENTS}`
-/** One statement, so one transaction; it writes nothing where somebody else has come first. */
-const EXTEND = `with written as (${UPDATE_REQUEST} and revision = $14 returning id) ${ADD_EVENTS}`
+/** Of appends that come at once: so many to a statement, and so many statements at a time. */
+const MOST_TOGETHER = 64
+const GROUPS_AT_ONCE = 2
 
-const UNIQUE_VIOLATION = '23505'
+interface Append {
+  id: string
+  events: readonly LinkRequestEvent[]
+  expected: number | undefined
+}
+type Answer = Appended | 'revision-changed'
 
 /** Histories as rows that are only ever added; the state and what lists need beside them. */
 export function createRequestStore(database: Database, onChange: () => void): RequestStore {
   const turns = new Turns()
 
   /** Undefined: somebody else wrote at the same time, so everything is to be looked at again. */
-  async function tryAppend(
-    id: string,
-    events: readonly LinkRequestEvent[],
-    expected?: number,
-  ): Promise<Appended | 'revision-changed' | undefined> {
+  async function tryAppends(appends: readonly Append[]): Promise<PromiseSettledResult<Answer | undefined>[]> {
     const rows = await database.query<RequestRow & { known: string[] | null }>(
       `select ${REQUEST_COLUMNS},
          (select array_agg(e.id) from event e where e.request_id = r.id and e.id = any($2)) as known
-       from request r where r.id = $1`,
-      [id, events.map((event) => event.id)],
+       from request r where r.id = any($1)`,
+      [appends.map(({ id }) => id), appends.flatMap(({ events }) => events.map((event) => event.id))],
     )
-    const [row] = rows
-    const before = row && (await storedOf(database, row))
-    const revision = before?.revision ?? 0
-    if (expected !== undefined && expected !== revision) return 'revision-changed'
-    const extended = extendHistory(before?.state, new Set(row?.known), events)
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    const extensions: Extension[] = []
+    const judged = await Promise.allSettled(appends.map((append) => judge(append, byId.get(append.id), extensions)))
+    const written = await writeRequests(database, extensions)
+    if (written.includes(true)) onChange()
+    const overtaken = new Set(extensions.filter((_, index) => !written[index]).map(({ request }) => request.id))
+    return judged.map((answer, index) =>
+      overtaken.has(appends[index]?.id ?? '') ? { status: 'fulfilled', value: undefined } : answer,
+    )
+  }
+
+  /** What is to be answered once it is written; what is to be written is added to `extensions`. */
+  async function judge(
+    { id, events, expected }: Append,
+    row: (RequestRow & { known: string[] | null }) | undefined,
+    extensions: Extension[],
+  ): Promise<Answer> {
+    const stored = row && (await storedOf(database, row))
+    const before = stored?.revision ?? 0
+    if (expected !== undefined && expected !== before) return 'revision-changed'
+    const extended = extendHistory(stored?.state, new Set(row?.known), events)
     if (!extended.ok) return extended
     const { state, added, duplicates } = extended
-    const request = { id, revision: revision + added.length, state }
-    const accepted = added.map((event) => event.id)
-    if (added.length > 0 && !(await write(request, revision, added))) return undefined
-    return { ok: true, request, before: before?.state, accepted, duplicates }
+    const request = { id, revision: before + added.length, state }
+    if (added.length > 0) extensions.push({ request, before, added })
+    return { ok: true, request, before: stored?.state, accepted: added.map((event) => event.id), duplicates }
   }
 
-  /** Whether it was written; not where the revision was another. */
-  async function write(request: StoredRequest, before: number, added: readonly LinkRequestEvent[]): Promise<boolean> {
-    const bodies = added.map((event) => JSON.stringify(event))
-    const ids = added.map((event) => event.id)
-    const values = [...requestValues(request.id, request.revision, request.state), before, ids, bodies]
-    let wasCutOff = false
-    const isWritten = await database.patiently(async () => {
-      try {
-        // Cut off while it was committing, it may have been written: events of ours are told by every letter of them.
-        if (wasCutOff && (await hasEvents(request.id, before, bodies))) return true
-        const [row] = await database.once<{ written: number }>(before === 0 ? CREATE : EXTEND, values)
-        return row?.written === 1
-      } catch (error) {
-        if (codeOf(error) === UNIQUE_VIOLATION) return false
-        wasCutOff ||= isConnectionFailure(error)
-        throw error
-      }
-    })
-    if (isWritten) onChange()
-    return isWritten
-  }
-
-  async function hasEvents(id: string, before: number, bodies: readonly string[]): Promise<boolean> {
-    const rows = await database.once<{ body: string }>(
-      'select body::text from event where request_id = $1 and position > $2 order by position limit $3',
-      [id, before, bodies.length],
-    )
-    return rows.length === bodies.length && rows.every(({ body }, index) => body === bodies[index])
-  }
+  const groups = new Groups(tryAppends, MOST_TOGETHER, GROUPS_AT_ONCE)
+  const adoptions = new Groups((extensions: readonly Extension[]) => writeRequests(database, extensions), MOST_TOGETHER, GROUPS_AT_ONCE) // oxfmt-ignore
 
   return {
     append: (id, events, expected) =>
       // Others of this process would only get in each other's way.
       turns.run(id, async () => {
         for (;;) {
-          const answer = await tryAppend(id, events, expected)
-          if (answer) return answer
+          const answer = await groups.add({ id, events, expected })
+          if (answer.status === 'rejected') throw answer.reason
+          if (answer.value) return answer.value
         }
       }),
 
@@ -113,8 +96,7 @@ export function createRequestStore(database: Database, onChange: () => void): Re
     find: (query) => findRequests(database, query),
 
     async rewrite(id, change) {
-      const rewritten = await database.transaction(async (client) => {
-        await client.query("set local kopplingsguiden.may_rewrite = 'on'")
+      const rewritten = await rewriting(database, async (client) => {
         const { rowCount } = await client.query('select from request where id = $1 for update', [id])
         if (rowCount === 0) return undefined
         const { rows } = await client.query<{ position: number; body: LinkRequestEvent }>(
@@ -144,16 +126,11 @@ export function createRequestStore(database: Database, onChange: () => void): Re
     async adopt(id, history) {
       const state = fold(history)
       if (!state) throw new Error('The history does not begin with request.created')
-      const ids = history.map((event) => event.id)
-      const bodies = history.map((event) => JSON.stringify(event))
-      const values = [...requestValues(id, history.length, state), 0, ids, bodies]
-      const [row] = await database.query<{ written: number }>(CREATE, values)
-      return row?.written === 1
+      return adoptions.add({ request: { id, revision: history.length, state }, before: 0, added: history })
     },
 
     remove: (id) =>
-      database.transaction(async (client) => {
-        await client.query("set local kopplingsguiden.may_rewrite = 'on'")
+      rewriting(database, async (client) => {
         await client.query('delete from request where id = $1', [id])
       }),
   }

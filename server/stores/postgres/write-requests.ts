@@ -1,0 +1,109 @@
+import type { LinkRequestEvent } from '../../../shared/link-request/events.ts'
+import { listingOf } from '../listing.ts'
+import type { StoredRequest } from '../stores.ts'
+import { codeOf, isConnectionFailure, storable, type Database, type Value } from './database.ts'
+import { derivedBy } from './request-rows.ts'
+
+/** A request as it is to be, the events that make it so, and the revision that it must have now; 0: it is new. */
+export interface Extension {
+  request: StoredRequest
+  before: number
+  added: readonly LinkRequestEvent[]
+}
+
+/**
+ * One statement, so one transaction and one flush for all of them. A request that somebody else has written first is left
+ * as it is; the others are written. Rows are locked in the order of their ids, so that two groups don't wait for each other.
+ */
+const WRITE = `
+  with new as (
+    select * from unnest($1::uuid[], $2::integer[], $3::integer[], $4::json[], $5::text[], $6::text[], $7::text[],
+      $8::text[], $9::text[], $10::bigint[], $11::text[], $12::json[], $13::json[])
+    as new (id, before, revision, state, status, waiting_on, since, updated_at, client, stalled_from, words, emails, firms)
+  ), locked as materialized (
+    select id from request where id = any($1) order by id for update
+  ), extended as (
+    update request r set revision = new.revision, state = new.state, derived_by = $14, status = new.status,
+      waiting_on = new.waiting_on, since = new.since, updated_at = new.updated_at, client = new.client,
+      stalled_from = new.stalled_from
+    from new join locked on locked.id = new.id
+    where r.id = new.id and r.revision = new.before
+    returning r.id
+  ), created as (
+    insert into request
+      (id, revision, state, derived_by, status, waiting_on, since, updated_at, client, stalled_from)
+    select id, revision, state, $14, status, waiting_on, since, updated_at, client, stalled_from from new
+    where before = 0
+    on conflict (id) do nothing
+    returning id
+  ), written as (
+    select new.* from new where id in (select id from extended union all select id from created)
+  ), searchable as (
+    insert into request_search (request_id, words, emails, firms)
+    select id, words, array(select json_array_elements_text(emails)), array(select json_array_elements_text(firms))
+    from written
+    on conflict (request_id) do update set words = excluded.words, emails = excluded.emails, firms = excluded.firms
+    where (request_search.words, request_search.emails, request_search.firms)
+      is distinct from (excluded.words, excluded.emails, excluded.firms)
+  ), added as (
+    insert into event (request_id, position, id, body)
+    select event.* from unnest($15::uuid[], $16::integer[], $17::text[], $18::json[]) as event (request_id, position, id, body)
+    join written on written.id = event.request_id
+  ), told as (
+    insert into change (request_id, revision) select id, revision from written
+  )
+  select id from written`
+
+const UNIQUE_VIOLATION = '23505'
+
+/** Writes each, or none of it where the request no longer has the revision; answers which were written, in their order. */
+export async function writeRequests(database: Database, extensions: readonly Extension[]): Promise<boolean[]> {
+  if (extensions.length === 0) return []
+  try {
+    const rows = await database.once<{ id: string }>(WRITE, valuesOf(extensions))
+    const written = new Set(rows.map(({ id }) => id))
+    return extensions.map(({ request }) => written.has(request.id))
+  } catch (error) {
+    // One may be what the others failed by, and cut off while it was committing, all may have been written.
+    return Promise.all(extensions.map((extension) => writeAlone(database, extension, isConnectionFailure(error))))
+  }
+}
+
+async function writeAlone(database: Database, extension: Extension, wasCutOff: boolean): Promise<boolean> {
+  let isInDoubt = wasCutOff
+  return database.patiently(async () => {
+    try {
+      // Events of ours are told by every letter of them.
+      if (isInDoubt && (await isThere(database, extension))) return true
+      return (await database.once(WRITE, valuesOf([extension]))).length === 1
+    } catch (error) {
+      if (codeOf(error) === UNIQUE_VIOLATION) return false
+      isInDoubt ||= isConnectionFailure(error)
+      throw error
+    }
+  })
+}
+
+async function isThere(database: Database, { request, before, added }: Extension): Promise<boolean> {
+  const rows = await database.once<{ body: string }>(
+    'select body::text from event where request_id = $1 and position > $2 order by position limit $3',
+    [request.id, before, added.length],
+  )
+  return rows.length === added.length && rows.every(({ body }, index) => body === JSON.stringify(added[index]))
+}
+
+function valuesOf(extensions: readonly Extension[]): Value[] {
+  const rows = extensions.map(({ request: { id, revision, state }, before }) => {
+    const { status, waitingOn, since, updatedAt, client, stalledFrom, words, emails, firms } = listingOf(state)
+    const lists = [emails, firms].map((list) => JSON.stringify(list.map(storable)))
+    const listing = [status, waitingOn, since, updatedAt, storable(client), stalledFrom, storable(words), ...lists]
+    return [id, before, revision, JSON.stringify(state), ...listing]
+  })
+  const events = extensions.flatMap(({ request, before, added }) =>
+    added.map((event, index) => [request.id, before + index + 1, event.id, JSON.stringify(event)]),
+  )
+  return [...columns(rows, 13), derivedBy, ...columns(events, 4)]
+}
+
+const columns = (rows: readonly (string | number | null)[][], count: number): (string | number | null)[][] =>
+  Array.from({ length: count }, (_, column) => rows.map((row) => row[column] ?? null))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { writeDurably } from '../durable-json-file.ts'
 import type { AuditEntry, AuditQuery, AuditStore } from '../stores.ts'
+import { linesBackwards } from './lines-backwards.ts'
 
 const entrySchema: z.ZodType<AuditEntry> = z.strictObject({
   at: z.number(),
@@ -43,15 +44,17 @@ export async function openAuditStore(folder: string): Promise<AuditStore> {
     async find({ cursor, limit, ...about }) {
       const items: AuditEntry[] = []
       const from = cursor === undefined ? undefined : readCursor(cursor)
+      let next: string | null = null
       for (const month of (await months()).reverse()) {
         if (from && month > from.month) continue
-        const lines = (await readFile(pathOf(month), 'utf8')).split('\n')
-        const start = from?.month === month ? Math.min(from.line, lines.length) : lines.length
-        for (let line = start - 1; line >= 0; line -= 1) {
-          const entry = parse(lines[line] ?? '')
-          if (!entry || !isAskedFor(entry, about)) continue
-          if (items.length === limit) return { items, next: `${month}.${line + 1}` }
-          items.push(entry)
+        for await (const lines of linesBackwards(pathOf(month), from?.month === month ? from.end : undefined)) {
+          for (const { text, start } of lines) {
+            const entry = mayBe(text, about) ? parse(text) : undefined
+            if (!entry || !isAskedFor(entry, about)) continue
+            if (items.length === limit) return { items, next }
+            items.push(entry)
+            next = `${month}.${start}`
+          }
         }
       }
       return { items, next: null }
@@ -104,7 +107,13 @@ function isAskedFor(entry: AuditEntry, { email, about }: Pick<AuditQuery, 'email
   return (email === undefined || entry.email === email) && (about === undefined || entry.about === about)
 }
 
-function readCursor(cursor: string): { month: string; line: number } | undefined {
-  const [, month, line] = /^(\d{4}-\d{2})\.(\d{1,12})$/.exec(cursor) ?? []
-  return month && line ? { month, line: Number(line) } : undefined
+/** Says quickly of most lines that they are about something else. */
+function mayBe(line: string, { email, about }: Pick<AuditQuery, 'email' | 'about'>): boolean {
+  return [email, about].every((text) => text === undefined || line.includes(JSON.stringify(text)))
+}
+
+/** Where the last line that was answered begins: what comes next ends there. */
+function readCursor(cursor: string): { month: string; end: number } | undefined {
+  const [, month, end] = /^(\d{4}-\d{2})\.(\d{1,12})$/.exec(cursor) ?? []
+  return month && end ? { month, end: Number(end) } : undefined
 }

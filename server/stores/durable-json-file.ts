@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { flushFolder } from './flush-folder.ts'
@@ -12,13 +13,17 @@ export class DurableJsonFile<T> implements Adapter<T> {
     this.#path = path
   }
 
-  /** Null where there is no file. Throws SyntaxError where the file is not JSON. */
+  /**
+   * Null where there is no file. Throws SyntaxError where the file is not JSON. Read in one go: what we wrote is in memory
+   * still, and through the thread pool a read would wait behind other writes' flushes.
+   */
   async read(): Promise<T | null> {
-    const text = await readFile(this.#path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
+    try {
+      return JSON.parse(readFileSync(this.#path, 'utf8'))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
       throw error
-    })
-    return text === null ? null : JSON.parse(text)
+    }
   }
 
   write(data: T): Promise<void> {

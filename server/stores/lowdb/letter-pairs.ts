@@ -9,10 +9,10 @@ export class LetterPairs {
   #bitsets: (Uint32Array | undefined)[] = Array.from({ length: BUCKETS })
   #words = 0
 
-  /** Room for texts numbered below `count`. */
-  grow(count: number): void {
+  /** Room for texts numbered below `count`; answers whether it had to be made. */
+  grow(count: number): boolean {
     const words = Math.ceil(count / 32)
-    if (words <= this.#words) return
+    if (words <= this.#words) return false
     this.#words = Math.max(words, this.#words * 2, 32)
     this.#bitsets = this.#bitsets.map((bitset) => {
       if (!bitset) return undefined
@@ -20,6 +20,7 @@ export class LetterPairs {
       larger.set(bitset)
       return larger
     })
+    return true
   }
 
   add(text: string, number: number): void {
@@ -39,16 +40,14 @@ export class LetterPairs {
     })
   }
 
-  /** One bit per text that may hold all the words; each must still be looked for in it. */
-  candidates(words: readonly string[]): Uint32Array {
+  /** One bit per text that may hold the word, which must still be looked for in it. */
+  candidates(word: string): Uint32Array {
     const bits = new Uint32Array(this.#words).fill(0xffffffff)
-    for (const word of words) {
-      forEachPair(word, (bucket) => {
-        const bitset = this.#bitsets[bucket]
-        if (bitset) for (let index = 0; index < bits.length; index += 1) bits[index] = bits[index]! & bitset[index]!
-        else bits.fill(0)
-      })
-    }
+    forEachPair(word, (bucket) => {
+      const bitset = this.#bitsets[bucket]
+      if (bitset) for (let index = 0; index < bits.length; index += 1) bits[index] = bits[index]! & bitset[index]!
+      else bits.fill(0)
+    })
     return bits
   }
 }

@@ -9,6 +9,7 @@ import { listingOf } from '../listing.ts'
 import type { IndexedRequest } from './request-index.ts'
 
 const fileSchema = z.strictObject({ id: z.uuid(), history: z.array(eventSchema).min(1) })
+type RequestContent = z.infer<typeof fileSchema>
 const NAME = /^([0-9a-f-]{36})\.json$/
 
 /** The id in a request file's name; undefined: the file is not one. */
@@ -31,12 +32,18 @@ export class RequestFile {
     this.#low = new Low(new DurableJsonFile(this.path), null)
   }
 
-  /** Undefined where there is no file. Throws, naming the file, where it is not one of ours or is damaged. */
-  async read(): Promise<LinkRequestEvent[] | undefined> {
+  /**
+   * Undefined where there is no file. Throws, naming the file, where it is not one of ours or is damaged. One with the
+   * signature `asLeft` is as we checked or wrote it, and is not checked again.
+   */
+  async read(asLeft?: string): Promise<LinkRequestEvent[] | undefined> {
     try {
+      const isAsLeft = asLeft !== undefined && signatureOf(this.path) === asLeft
       await this.#low.read()
-      return this.#low.data === null ? undefined : historyIn(this.#low.data, this.#id)
+      if (this.#low.data === null) return undefined
+      return isAsLeft ? (this.#low.data as RequestContent).history : historyIn(this.#low.data, this.#id)
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
       throw new Error(`The file ${this.path} cannot be used`, { cause: error })
     }
   }

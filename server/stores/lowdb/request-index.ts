@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor, placeOf, sortOf, type Place, type SortField
 import { searchWords } from '../search-words.ts'
 import type { RequestPage, RequestQuery, StoredRequest } from '../stores.ts'
 import { KeptOrder } from './kept-order.ts'
-import { LetterPairs } from './letter-pairs.ts'
+import { has, WordSearch } from './word-search.ts'
 
 /** A request in memory. The state is kept as JSON: a hundred thousand states as objects would take a gigabyte. */
 export interface IndexedRequest {
@@ -32,14 +32,14 @@ export class RequestIndex {
   #stalledFrom = new Float64Array(1024)
   readonly #byEmail = new Map<string, Set<number>>()
   readonly #byFirm = new Map<string, Set<number>>()
-  readonly #pairs = new LetterPairs()
+  readonly #search = new WordSearch()
   readonly #orders: Record<SortField, KeptOrder>
 
   constructor(loaded: readonly IndexedRequest[] = []) {
     const orderOf = (field: SortField) =>
       new KeptOrder((a, b) => compare(this.#placeOf(a, field), this.#placeOf(b, field)))
     this.#orders = { since: orderOf('since'), updatedAt: orderOf('updatedAt'), client: orderOf('client') }
-    this.#pairs.grow(loaded.length)
+    this.#search.grow(loaded.length)
     for (const entry of loaded) this.#enter(this.#entries.length, entry)
     for (const field of FIELDS) this.#orders[field].fill(this.#entries.keys())
   }
@@ -53,12 +53,25 @@ export class RequestIndex {
     return number === undefined ? undefined : this.#entries[number]
   }
 
+  /** What lists find it by is only worked on where it has changed: most events leave most of it as it was. */
   put(entry: IndexedRequest): void {
-    const known = this.#numbers.get(entry.id)
-    const number = known ?? this.#entries.length
-    if (known !== undefined) this.#leave(known)
-    this.#enter(number, entry)
-    for (const field of FIELDS) this.#orders[field].add(number)
+    const number = this.#numbers.get(entry.id)
+    if (number === undefined) {
+      this.#enter(this.#entries.length, entry)
+      for (const field of FIELDS) this.#orders[field].add(this.#entries.length - 1)
+      return
+    }
+    const { listing: before } = this.#entries[number] as IndexedRequest
+    const { listing: after } = entry
+    const moved = FIELDS.filter((field) => before[field] !== after[field])
+    const isFoundAsBefore =
+      before.words === after.words && isSame(before.emails, after.emails) && isSame(before.firms, after.firms)
+    for (const field of moved) this.#orders[field].remove(number)
+    if (!isFoundAsBefore) this.#hide(number)
+    this.#entries[number] = entry
+    this.#describe(number, entry)
+    if (!isFoundAsBefore) this.#show(number, entry)
+    for (const field of moved) this.#orders[field].add(number)
   }
 
   /** The last one takes the number that becomes free. */
@@ -114,28 +127,39 @@ export class RequestIndex {
   }
 
   #enter(number: number, entry: IndexedRequest): void {
-    const { status, waitingOn, stalledFrom, words, emails, firms } = entry.listing
     this.#grow(number + 1)
     this.#numbers.set(entry.id, number)
     this.#entries[number] = entry
+    this.#describe(number, entry)
+    this.#show(number, entry)
+  }
+
+  #describe(number: number, { listing: { status, waitingOn, stalledFrom } }: IndexedRequest): void {
     this.#status[number] = STATUSES.indexOf(status)
     this.#party[number] = PARTIES.indexOf(waitingOn)
     this.#stalledFrom[number] = stalledFrom ?? Infinity
+  }
+
+  #show(number: number, { listing: { words, emails, firms } }: IndexedRequest): void {
     for (const email of emails) addTo(this.#byEmail, email, number)
     for (const firm of firms) addTo(this.#byFirm, firm, number)
-    this.#pairs.add(words, number)
+    this.#search.add(number, words)
+  }
+
+  #hide(number: number): void {
+    const { listing } = this.#entries[number] as IndexedRequest
+    for (const email of listing.emails) removeFrom(this.#byEmail, email, number)
+    for (const firm of listing.firms) removeFrom(this.#byFirm, firm, number)
+    this.#search.remove(number)
   }
 
   #leave(number: number): void {
-    const { listing } = this.#entries[number] as IndexedRequest
     for (const field of FIELDS) this.#orders[field].remove(number)
-    for (const email of listing.emails) removeFrom(this.#byEmail, email, number)
-    for (const firm of listing.firms) removeFrom(this.#byFirm, firm, number)
-    this.#pairs.remove(listing.words, number)
+    this.#hide(number)
   }
 
   #grow(count: number): void {
-    this.#pairs.grow(count)
+    this.#search.grow(count)
     if (count <= this.#status.length) return
     const room = Math.max(count, this.#status.length * 2)
     this.#status = larger(this.#status, new Uint8Array(room))
@@ -148,12 +172,9 @@ export class RequestIndex {
     const count = this.#entries.length
     const matching = new Uint8Array(count)
     const words = searchWords(query.q)
-    const candidates = words.length > 0 ? this.#pairs.candidates(words) : undefined
+    const found = words.length > 0 ? this.#search.find(words) : undefined
     const visit = (number: number) => {
-      if (candidates && ((candidates[number >>> 5] as number) & (1 << (number & 31))) === 0) return
-      if (!this.#passes(number, query)) return
-      const text = words.length > 0 ? (this.#entries[number] as IndexedRequest).listing.words : ''
-      if (words.every((word) => text.includes(word))) matching[number] = 1
+      if (!found || has(found, number)) matching[number] = Number(this.#passes(number, query))
     }
     if (query.scope === 'all') for (let number = 0; number < count; number += 1) visit(number)
     else for (const number of this.#inScope(query.scope)) visit(number)
@@ -181,6 +202,9 @@ export function storedOf({ id, revision, stateJson }: IndexedRequest): StoredReq
 
 const compare = (a: Place, b: Place): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index])
 
 function larger<T extends Uint8Array | Float64Array>(from: T, into: T): T {
   into.set(from)

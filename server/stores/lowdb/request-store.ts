@@ -81,7 +81,7 @@ export async function openRequestStore(
   ): Promise<Appended | 'revision-changed'> {
     const file = new RequestFile(folder, id)
     const inMemory = index.get(id)
-    const inFile = await file.read()
+    const inFile = await file.read(signatures.get(id))
     if (inMemory && !inFile) throw new Error(`The file ${file.path} is gone`)
     const history = inFile ?? []
     // A write that failed late may have left more in the file than is in memory; the file is what counts.

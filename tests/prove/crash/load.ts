@@ -29,8 +29,8 @@ export class Load {
   readonly #acknowledged: Sent[] = []
   readonly #unanswered: Sent[] = []
   readonly #requests: string[] = []
-  /** What was answered other than with success, by status; 0: no answer. */
-  readonly refusals = new Map<number, number>()
+  /** How often there was no answer, or none that acknowledges. */
+  refused = 0
 
   constructor(random: Random) {
     this.#random = random
@@ -121,7 +121,6 @@ export class Load {
   }
 
   async #post(urls: () => readonly string[], path: string, body: unknown): Promise<unknown> {
-    let status = 0
     try {
       const response = await fetch(`${this.#random.pick(urls())}${path}`, {
         method: 'POST',
@@ -129,13 +128,12 @@ export class Load {
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(PATIENCE),
       })
-      status = response.status
       const answer: unknown = await response.json()
       if (response.ok) return answer
     } catch {
       // The process was killed; what was sent may have been recorded or not.
     }
-    this.refusals.set(status, (this.refusals.get(status) ?? 0) + 1)
+    this.refused += 1
     await wait(5)
     return undefined
   }

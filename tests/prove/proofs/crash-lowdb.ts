@@ -7,6 +7,7 @@ import { openLowdbStores } from '../../../server/stores/lowdb/open-lowdb-stores.
 import { startServiceProcess } from '../../stores/a-service.ts'
 import { Load, SUPPORT } from '../crash/load.ts'
 import { Random } from '../crash/random.ts'
+import { mountSmallDisk, type SmallDisk } from '../crash/small-disk.ts'
 import type { Proof, ProofRun } from '../proof.ts'
 
 const silent = pino({ level: 'silent' })
@@ -20,7 +21,15 @@ interface Part {
   signal?: NodeJS.Signals
   /** It is killed when at most so many more events have been acknowledged. */
   events: number
+  /** On a disk of its own that fills up; left out where none can be mounted. */
+  onSmallDisk?: boolean
 }
+
+/** In megabytes. */
+const SMALL = 8
+const PATIENCE = 30_000
+/** How many refusals a full disk must have led to before it is emptied again. */
+const REFUSED_WHEN_FULL = 20
 
 const PARTS: Part[] = [
   {
@@ -36,6 +45,13 @@ const PARTS: Part[] = [
     signal: 'SIGUSR2',
     events: 300,
   },
+  {
+    name: 'the disk is full (ENOSPC) and has room again',
+    rounds: { whole: 10, sample: 1 },
+    environment: {},
+    events: 60,
+    onSmallDisk: true,
+  },
 ]
 
 /** A service on a data folder, under load, ended the hard way again and again. */
@@ -46,6 +62,10 @@ const crashLowdb: Proof = {
     const failures: string[] = []
     for (const part of PARTS) {
       const row = await runPart(part, run)
+      if (!row) {
+        run.progress(`${part.name}: left out, since mounting a small disk takes root on Linux`)
+        continue
+      }
       rows.push(row)
       for (const what of ['lost', 'duplicated', 'unreadable'] as const) {
         if (row[what] !== 0) failures.push(`${part.name}: ${what} ${row[what]}`)
@@ -60,6 +80,11 @@ export default crashLowdb
 async function runPart(part: Part, { isWhole, seed, progress }: ProofRun) {
   const random = new Random(seed)
   const folder = await mkdtemp(join(tmpdir(), 'kopplingsguiden-crash-'))
+  const disk = part.onSmallDisk ? mountSmallDisk(folder, SMALL) : undefined
+  if (part.onSmallDisk && !disk) {
+    await rm(folder, { recursive: true, force: true })
+    return undefined
+  }
   const load = new Load(random)
   const prepared = await openLowdbStores(folder, silent)
   await load.prepare(prepared)
@@ -76,10 +101,12 @@ async function runPart(part: Part, { isWhole, seed, progress }: ProofRun) {
       const over = new AbortController()
       const loading = load.run(() => [url], over.signal)
       await load.moreAcknowledged(Math.floor(random.between(1, part.events)))
+      if (disk) await fill(disk, load, random.chance(0.5))
       await wait(random.between(0, 30))
       service.child.kill('SIGKILL')
       over.abort()
       await Promise.all([service.ended, loading])
+      disk?.free()
       unreadable += await countUnreadable(join(folder, 'requests'))
       if (round % 10 === 0) progress(`${part.name}: ${round} of ${rounds}, ${load.acknowledged} acknowledged`)
     }
@@ -93,11 +120,23 @@ async function runPart(part: Part, { isWhole, seed, progress }: ProofRun) {
     await stores.close()
     const names = await readdir(folder, { recursive: true })
     unreadable += names.filter((name) => name.includes('.damaged-')).length
-    const unanswered = [...load.refusals.values()].reduce((sum, count) => sum + count, 0)
-    return { part: part.name, rounds, ...verdict, unreadable, 'not acknowledged at first': unanswered }
+    return { part: part.name, rounds, ...verdict, unreadable, 'not acknowledged at first': load.refused }
   } finally {
+    disk?.unmount()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Until writes have been refused; and, unless it is to be killed while there is no room, until one was taken after that. */
+async function fill(disk: SmallDisk, load: Load, isKilledFull: boolean): Promise<void> {
+  const { refused } = load
+  disk.fill()
+  const until = Date.now() + PATIENCE
+  while (load.refused < refused + REFUSED_WHEN_FULL && Date.now() < until) await wait(2)
+  if (load.refused === refused) throw new Error('A full disk refused nothing')
+  if (isKilledFull) return
+  disk.free()
+  await load.moreAcknowledged(1)
 }
 
 /** Files under their final names that are not JSON. */

@@ -117,7 +117,24 @@ function isCell(element: Element): boolean {
 function hasPeers(element: Element, tree: Tree): boolean {
   if (!isComplete(element, tree)) return false
   const siblings = element.parentElement?.children ?? element.parentNode?.children ?? []
-  return [...siblings].some((sibling) => sibling !== element && isAlike(sibling, element) && isComplete(sibling, tree))
+  return [...siblings].some(
+    (sibling) =>
+      sibling !== element &&
+      isAlike(sibling, element) &&
+      isComplete(sibling, tree) &&
+      !isFarTaller(sibling, element) &&
+      !isFarTaller(element, sibling),
+  )
+}
+
+/** How many times as tall as its likes, and how tall in CSS pixels at least, what is no row beside them is. */
+const FAR_TALLER = 6
+const TALL = 400
+
+/** A bar and the page beneath it may be made alike: no list has such rows. */
+function isFarTaller(one: Element, other: Element): boolean {
+  const { height } = one.getBoundingClientRect()
+  return height > TALL && height > FAR_TALLER * other.getBoundingClientRect().height
 }
 
 function isAlike(one: Element, other: Element): boolean {

@@ -307,6 +307,12 @@ export const rowCases: Case[] = [
     none: 'no-row',
   },
   {
+    name: 'only the one who is signed in, in a bar that is made like the page beneath it',
+    html: `<div><div><span>Anna Berg</span><button>Bygg AB</button></div><div style="min-height:800px"><p>Användare</p>${table(row('Bo Ek'))}</div></div>`,
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
     name: 'beside the field that a label heads',
     html: '<div><label for="a">Fakturadatum:</label><input id="a"><a href="#" data-right>Idag</a></div><div><label for="b">Förfallodatum:</label><input id="b"><a href="#">Idag</a></div>',
     ask: look('act', 'Idag', inRow('Fakturadatum')),

@@ -25,7 +25,7 @@ function addTo(glossary: Map<string, Set<string>>, language: Language, from: str
 }
 
 /**
- * What headings are called in both languages, read off one old page in each: an author who teaches a
+ * What headings and tooltips are called in both languages, read off one old page in each: an author who teaches a
  * bilingual guide has both open. Pages that aren't made of the same elements teach nothing.
  */
 export async function learnFromBoth(
@@ -41,7 +41,8 @@ export async function learnFromBoth(
       [...document.body.querySelectorAll('*')].map((element) => {
         const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
         const heads = element.matches('h1,h2,h3,h4,h5,h6,caption,legend,summary,thead th')
-        return { tag: element.localName, text: heads ? text : '' }
+        const tips = ['title', 'alt', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? '')
+        return { tag: element.localName, texts: [heads ? text : '', ...tips] }
       }),
     )
   }
@@ -50,13 +51,15 @@ export async function learnFromBoth(
   const [english, swedish] = [await textsOf(file), await textsOf(other)]
   const isSameMake = english.length === swedish.length && english.every(({ tag }, at) => swedish[at]?.tag === tag)
   if (!isSameMake) return
-  for (const [at, { text }] of english.entries()) {
-    const translated = swedish[at]?.text
-    if (text && translated && !glossary.has(trimName(`en ${text}`))) addTo(glossary, 'en', text, translated)
+  for (const [at, { texts }] of english.entries()) {
+    for (const [kind, text] of texts.entries()) {
+      const translated = swedish[at]?.texts[kind]
+      if (text && translated && !glossary.has(trimName(`en ${text}`))) addTo(glossary, 'en', text, translated)
+    }
   }
 }
 
-/** A description with the other language's names added, as an author would: the element's own from the corpus, its places' from the glossary. */
+/** A description with the other language's names added, as an author would: the corpus gives the element's own, the glossary the rest. */
 export function inBothLanguages(
   locator: Locator,
   pageLanguage: Language,
@@ -68,6 +71,9 @@ export function inBothLanguages(
     ...labels,
     [other]: labels[pageLanguage].flatMap((name) => [...(glossary.get(trimName(`${pageLanguage} ${name}`)) ?? [name])]),
   })
+  // The corpus says what the first, its announced name, is called; its tooltip and the like stand on the old page.
+  const known = (labels: Labels): string[] =>
+    labels[pageLanguage].slice(1).flatMap((name) => [...(glossary.get(trimName(`${pageLanguage} ${name}`)) ?? [])])
   const inPlace = (container: Container): Container => {
     if (container.kind === 'row' || container.kind === 'menu') return { ...container, of: translate(container.of) }
     if (container.kind === 'dialog') return { ...container, about: translate(container.about) }
@@ -77,7 +83,11 @@ export function inBothLanguages(
   }
   return {
     ...locator,
-    ...(locator.labels && { labels: altname ? { ...locator.labels, [other]: [altname] } : translate(locator.labels) }),
+    ...(locator.labels && {
+      labels: altname
+        ? { ...locator.labels, [other]: [...new Set([altname, ...known(locator.labels)])] }
+        : translate(locator.labels),
+    }),
     ...(locator.in && { in: locator.in.map(inPlace) }),
   }
 }

@@ -29,7 +29,11 @@ export interface Rest {
 
 /** How long, in milliseconds, a press that changes nothing may go unanswered before it counts as lost. */
 const LOST = 2_500
-const PATIENCE = 40_000
+/** On a machine with much else to do, frames tell better than a clock whether a page has had time to do something. */
+const CALM_FRAMES = 12
+/** How long, in milliseconds, somebody looks at what is pointed at while the page is still busy. */
+const LOOK = 700
+const PATIENCE = 60_000
 const MOST_PRESSES = 60
 /** How often a press may change nothing: one may get lost on a page that is being drawn anew. */
 const LOST_PRESSES = 2
@@ -145,19 +149,29 @@ async function restingReading(
   const began = Date.now()
   let last: OverlayReading | null = null
   let since = began
+  let moved = began
+  let frames = 0
   while (Date.now() - began < PATIENCE) {
-    const isBusy = await rest.isWaiting().catch(() => true)
-    const reading = await readOverlay(page).catch(() => null)
-    if (!isSame(reading, last) || !traffic.isQuiet()) {
-      last = reading
+    const [isBusy, reading] = await Promise.all([
+      rest.isWaiting().catch(() => true),
+      readOverlay(page).catch(() => null),
+    ])
+    const points = reading !== null && reading.spotlights.length > 0
+    const isMoving = !isSame(reading, last) || !traffic.isQuiet()
+    last = reading
+    if (isMoving) moved = Date.now()
+    // What shows while a page is still loading may be gone the moment it has: people look before they press.
+    if (isMoving || (isBusy && (!points || Date.now() - moved < LOOK))) {
       since = Date.now()
-    } else if (reading?.state === 'done' || reading?.reason.startsWith('scroll-')) return reading
-    else if (reading && reading.spotlights.length > 0) {
-      // Twice the same: nothing glides. Where a press changed nothing, it may have been lost on a page that was redrawn.
-      if (!isSame(reading, before) || Date.now() - since > LOST) return reading
-      if (isBusy) since = Date.now()
-    } else if (isBusy) since = Date.now()
-    else if (Date.now() - since > (reading ? rest.shown : rest.none)) return reading
+      frames = 0
+      continue
+    }
+    frames += 1
+    const still = Date.now() - since
+    if (reading?.state === 'done' || reading?.reason.startsWith('scroll-')) return reading
+    // Twice the same: nothing glides. Where a press changed nothing, it may have been lost on a page that was redrawn.
+    if (points && (!isSame(reading, before) || (still > LOST && !isBusy))) return reading
+    if (!points && still > (reading ? rest.shown : rest.none) && frames > CALM_FRAMES) return reading
   }
   return last
 }

@@ -18,8 +18,8 @@ const RIGHT_AT_LEAST = 0.97
 export default {
   name: 'Skins: played by pressing spotlights alone',
   async run({ isWhole, seed, progress }) {
-    const named = isWhole ? namedCases() : coveringSample(namedCases())
     const random = randomCases(seed, isWhole ? RANDOM.whole : RANDOM.sample)
+    const named = isWhole ? namedCases() : coveringSample(namedCases(), random, seed)
     const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: ['--no-sandbox'] })
     const total = named.length + random.length
     const onPlayed = (played: Played, count: number) => {
@@ -51,10 +51,26 @@ export default {
   },
 } satisfies Proof
 
-/** Each skin once, roles and languages taking turns. */
-function coveringSample(cases: SkinCase[]): SkinCase[] {
-  const names = [...new Set(cases.map(({ name }) => name))]
-  return names.flatMap((name, index) => cases.filter((one) => one.name === name)[index % 4] ?? [])
+/** How many named skins a sample holds at least. */
+const NAMED_LEAST = 10
+
+/**
+ * The skins that hold the most traits between them, and then so many that every trait is held by one of them or by a
+ * random page. Each once, roles and languages taking turns with the seed.
+ */
+function coveringSample(cases: readonly SkinCase[], random: readonly SkinCase[], seed: number): SkinCase[] {
+  const traitsOf = ({ traits }: SkinCase) => Object.entries(traits).map(([dimension, value]) => `${dimension} ${value}`)
+  const left = new Set(cases.flatMap(traitsOf))
+  const adds = (one: SkinCase) => traitsOf(one).filter((trait) => left.has(trait)).length
+  const sample: SkinCase[] = []
+  while (left.size > 0) {
+    const best = cases.reduce((most, one) => (adds(one) > adds(most) ? one : most))
+    const roles = cases.filter(({ name }) => name === best.name)
+    sample.push(roles[(seed + sample.length) % roles.length] ?? best)
+    for (const trait of traitsOf(best)) left.delete(trait)
+    if (sample.length >= NAMED_LEAST) for (const trait of random.flatMap(traitsOf)) left.delete(trait)
+  }
+  return sample
 }
 
 function tableOf(played: readonly Played[]): Record<string, string>[] {

@@ -26,7 +26,7 @@ function addTo(glossary: Map<string, Set<string>>, language: Language, from: str
 
 /**
  * What headings and tooltips are called in both languages, read off one old page in each: an author who teaches a
- * bilingual guide has both open. Pages that aren't made of the same elements teach nothing.
+ * bilingual guide has both open. Only what stands in the same place and is made alike teaches anything.
  */
 export async function learnFromBoth(
   page: Page,
@@ -34,29 +34,36 @@ export async function learnFromBoth(
   file: string,
   glossary: Map<string, Set<string>>,
 ): Promise<void> {
-  const textsOf = async (path: string) => {
-    await page.goto(`file://${join(folder, path)}`, { waitUntil: 'domcontentloaded' })
-    return page.evaluate(() =>
-      // Rows stand in the order of their own language, so only what heads something is the same in both.
-      [...document.body.querySelectorAll('*')].map((element) => {
-        const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
-        const heads = element.matches('h1,h2,h3,h4,h5,h6,caption,legend,summary,thead th')
-        const tips = ['title', 'alt', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? '')
-        return { tag: element.localName, texts: [heads ? text : '', ...tips] }
-      }),
-    )
-  }
   const other = file.replace('/en/', '/sv/')
   if (other === file) return
-  const [english, swedish] = [await textsOf(file), await textsOf(other)]
-  const isSameMake = english.length === swedish.length && english.every(({ tag }, at) => swedish[at]?.tag === tag)
-  if (!isSameMake) return
-  for (const [at, { texts }] of english.entries()) {
-    for (const [kind, text] of texts.entries()) {
-      const translated = swedish[at]?.texts[kind]
+  const [english, swedish] = [await wordsOn(page, join(folder, file)), await wordsOn(page, join(folder, other))]
+  for (const [place, words] of english) {
+    for (const [kind, text] of words.entries()) {
+      const translated = swedish.get(place)?.[kind]
       if (text && translated && !glossary.has(trimName(`en ${text}`))) addTo(glossary, 'en', text, translated)
     }
   }
+}
+
+/** Per place and make of an element: what it says as a heading, and in attributes. */
+async function wordsOn(page: Page, path: string): Promise<Map<string, string[]>> {
+  await page.goto(`file://${path}`, { waitUntil: 'domcontentloaded' })
+  const entries = await page.evaluate(() => {
+    const placeOf = (element: Element): string => {
+      const { parentElement, localName } = element
+      if (!parentElement) return localName
+      const likes = [...parentElement.children].filter((sibling) => sibling.localName === localName)
+      return `${placeOf(parentElement)}/${localName}${likes.indexOf(element)}`
+    }
+    return [...document.body.querySelectorAll('*')].map((element): [string, string[]] => {
+      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+      // Rows stand in the order of their own language, so only what heads something is the same in both.
+      const heads = element.matches('h1,h2,h3,h4,h5,h6,caption,legend,summary,thead th')
+      const tips = ['title', 'alt', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? '')
+      return [`${placeOf(element)} ${element.id} ${element.className}`, [heads ? text : '', ...tips]]
+    })
+  })
+  return new Map(entries)
 }
 
 /** A description with the other language's names added, as an author would: the corpus gives the element's own, the glossary the rest. */

@@ -13,7 +13,16 @@ export interface OverlayReading {
 /** Null where there is no overlay element. */
 export function readOverlay(page: Page): Promise<OverlayReading | null> {
   return page.evaluate(() => {
-    const findIn = (root: Document | ShadowRoot): Element | null => root.querySelector('kopplingsguiden-overlay')
+    // While a modal dialog is open the overlay sits inside it, wherever that is: everything else is inert.
+    const findIn = (root: Document | ShadowRoot): Element | null => {
+      const found = root.querySelector('kopplingsguiden-overlay')
+      if (found) return found
+      for (const { shadowRoot } of root.querySelectorAll('*')) {
+        const inner = shadowRoot && findIn(shadowRoot)
+        if (inner) return inner
+      }
+      return null
+    }
     const overlay = findIn(document)
     const shadow = overlay?.shadowRoot
     if (!overlay || !shadow) return null

@@ -171,6 +171,8 @@ async function restingReading(
     if (reading?.state === 'done' || reading?.reason.startsWith('scroll-')) return reading
     // Twice the same: nothing glides. Where a press changed nothing, it may have been lost on a page that was redrawn.
     if (points && (!isSame(reading, before) || (still > LOST && !isBusy))) return reading
+    // A step whose target isn't in view yet is on its way there: the overlay scrolls to it.
+    if (reading?.state === 'guiding' && !points) continue
     if (!points && still > (reading ? rest.shown : rest.none) && frames > CALM_FRAMES) return reading
   }
   return last

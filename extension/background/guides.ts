@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { signedGuideSchema, type SignedGuide } from '../../shared/contracts/http.ts'
+import { type SignedGuide } from '../../shared/contracts/http.ts'
+import { signedGuideSchema } from '../../shared/contracts/guide-routes.ts'
 import type { Guide } from '../../shared/guides/schema.ts'
 import { shippedGuides } from '../../shared/guides/shipped.ts'
 import type { Platform } from '../platform/platform.ts'

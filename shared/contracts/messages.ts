@@ -3,7 +3,9 @@ import type { Lead } from '../guides/lead.ts'
 import { languageSchema, type Language } from '../language.ts'
 import { eventSubmissionSchema } from '../link-request/events.ts'
 import type { OverlayWords } from '../overlay-words.ts'
-import { accountSchema, requestAnswerSchema, ROUTES } from './http.ts'
+import { ROUTES } from './http.ts'
+import { accountSchema } from './identity-routes.ts'
+import { requestAnswerSchema } from './request-routes.ts'
 
 /**
  * What the extension's parts say to each other: always a question to the background, with one answer. The background

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { guideDraftSchema } from '../../../shared/contracts/guide-draft-routes.ts'
-import { firmSchema, signedGuideSchema } from '../../../shared/contracts/http.ts'
+import { firmSchema } from '../../../shared/contracts/firm-routes.ts'
+import { signedGuideSchema } from '../../../shared/contracts/guide-routes.ts'
 import { languageSchema } from '../../../shared/language.ts'
 import { eventSchema } from '../../../shared/link-request/events.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { foldName } from '../../../shared/fold-name.ts'
-import { firmSchema } from '../../../shared/contracts/http.ts'
+import { firmSchema } from '../../../shared/contracts/firm-routes.ts'
 import type { Log } from '../../log.ts'
 import type { FirmStore, StoredFirm } from '../stores.ts'
 import { JsonCollection } from './json-collection.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { signedGuideSchema, type SignedGuide } from '../../../shared/contracts/http.ts'
+import { type SignedGuide } from '../../../shared/contracts/http.ts'
+import { signedGuideSchema } from '../../../shared/contracts/guide-routes.ts'
 import type { Log } from '../../log.ts'
 import type { GuideHealth, GuideHealthStore, GuideStore } from '../stores.ts'
 import { JsonCollection } from './json-collection.ts'

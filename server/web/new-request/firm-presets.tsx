@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { presetSchema, type Firm, type Preset } from '../../../shared/contracts/http.ts'
+import { type Firm, type Preset } from '../../../shared/contracts/http.ts'
+import { presetSchema } from '../../../shared/contracts/firm-routes.ts'
 import { call, type Failure } from '../api.ts'
 import { useTexts } from '../language.tsx'
 import { FailureNotice } from '../layout/failure-notice.tsx'

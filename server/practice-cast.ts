@@ -3,7 +3,8 @@ import type { Person } from '../shared/link-request/schema.ts'
 import { eventOf } from './make-event.ts'
 import { defaultDetails } from './practice/default-scenario.ts'
 import { createReference } from './reference.ts'
-import type { FirmStore, RequestStore } from './stores/stores.ts'
+import type { FirmStore } from './stores/contract/firm-store.ts'
+import type { RequestStore } from './stores/contract/request-store.ts'
 
 /** Who there is to be in practice: the people of the practice system's default scenario, and someone at support. */
 const { client, newFirm, currentFirm } = defaultDetails

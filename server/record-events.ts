@@ -4,7 +4,7 @@ import type { Dependencies } from './dependencies.ts'
 import { notifyChange } from './mail/notify-change.ts'
 import { notifyMentioned } from './mail/notify-mentioned.ts'
 import { ProblemError } from './problem-error.ts'
-import type { Appended } from './stores/stores.ts'
+import type { Appended } from './stores/contract/request-store.ts'
 
 const WORDS: Record<Refusal, string> = {
   'request-exists': 'The request exists already.',

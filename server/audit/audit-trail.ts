@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts'
-import type { AuditEntry, AuditStore } from '../stores/stores.ts'
+import type { AuditEntry, AuditStore } from '../stores/contract/audit-store.ts'
 
 /** Lines are written together: a read should not wait for the disk because it is noted. Changes are durable in histories. */
 const FLUSH_AFTER = 200

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { ROUTES, RouteAnswer, RouteBody, RouteName, RouteQuery } from '../../shared/contracts/http.ts'
 import type { Reader } from '../identity/reader.ts'
-import type { StoredRequest } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 
 type PathOf<K extends RouteName> = (typeof ROUTES)[K]['path']
 type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -2,7 +2,8 @@ import type { Account } from '../../shared/contracts/http.ts'
 import type { Language } from '../../shared/language.ts'
 import type { Details, Party } from '../../shared/link-request/schema.ts'
 import { foldName } from '../../shared/fold-name.ts'
-import type { Scope, StoredFirm } from '../stores/stores.ts'
+import type { Scope } from '../stores/contract/request-store.ts'
+import type { StoredFirm } from '../stores/contract/firm-store.ts'
 
 /** The person behind a call. */
 export interface Reader {

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { createSession, type Session } from 'better-sse'
 import { partiesOf, type Reader } from '../identity/reader.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Change, ChangeFeed } from '../stores/stores.ts'
+import type { Change, ChangeFeed } from '../stores/contract/request-store.ts'
 
 const KEEP_ALIVE = 15_000
 const RECONNECT_AFTER = 2_000

@@ -1,5 +1,5 @@
 import type { MailAnswer } from '../../shared/contracts/http.ts'
-import type { StoredMail } from '../stores/stores.ts'
+import type { StoredMail } from '../stores/contract/mail-store.ts'
 
 /** A mail as its request shows it; what is in it stays ours. */
 export function describeMail({ kind, to, state, createdAt, tries, dueAt, reason }: StoredMail): MailAnswer {

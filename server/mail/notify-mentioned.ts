@@ -3,7 +3,7 @@ import type { LinkRequestEvent } from '../../shared/link-request/events.ts'
 import type { LinkRequestState } from '../../shared/link-request/state.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { createJoinLink } from '../identity/mailed-link.ts'
-import type { StoredRequest } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 import { peopleOf } from './people.ts'
 import { sendToPerson, type Written } from './send-to-person.ts'
 

@@ -1,7 +1,7 @@
 import { apply } from '../../shared/link-request/lifecycle.ts'
 import type { LinkRequestState } from '../../shared/link-request/state.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { StoredRequest } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 import { notifyChange } from './notify-change.ts'
 
 /** How far back a change may lie whose letters were not posted because the service was cut off, in milliseconds. */

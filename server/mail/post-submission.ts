@@ -3,7 +3,7 @@ import type { ActionKind } from '../../shared/link-request/actions.ts'
 import type { Actor, LinkRequestEvent, Outcome } from '../../shared/link-request/events.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { eventOf } from '../make-event.ts'
-import type { StoredRequest } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 import { submissionLetter } from './letters.ts'
 
 type DoneEvent = Extract<LinkRequestEvent, { type: 'action.done' }>

@@ -1,5 +1,6 @@
 import type { AuditLine, PersonalData } from '../../shared/contracts/personal-data-routes.ts'
-import type { AuditEntry, Stores } from '../stores/stores.ts'
+import type { Stores } from '../stores/stores.ts'
+import type { AuditEntry } from '../stores/contract/audit-store.ts'
 import { everyRequest, holdsAddress } from './every-request.ts'
 
 const PAGE = 500

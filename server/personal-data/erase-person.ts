@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { positionOf } from '../../shared/link-request/position.ts'
 import { ProblemError } from '../problem-error.ts'
-import { MAIL_STATES, type StoredRequest, type Stores } from '../stores/stores.ts'
+import { type Stores } from '../stores/stores.ts'
+import { MAIL_STATES } from '../stores/contract/mail-store.ts'
+import { type StoredRequest } from '../stores/contract/request-store.ts'
 import { anonymise, namesOf, type Substitution } from './anonymise.ts'
 import { everyRequest, holdsAddress } from './every-request.ts'
 

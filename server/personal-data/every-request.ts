@@ -1,5 +1,6 @@
 import type { LinkRequestEvent } from '../../shared/link-request/events.ts'
-import type { StoredRequest, Stores } from '../stores/stores.ts'
+import type { Stores } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 
 const PAGE = 200
 

@@ -1,6 +1,7 @@
 import { positionOf } from '../../shared/link-request/position.ts'
 import type { Log } from '../log.ts'
-import type { StoredRequest, Stores } from '../stores/stores.ts'
+import type { Stores } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR

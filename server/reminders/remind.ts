@@ -7,7 +7,7 @@ import { reminderLetter } from '../mail/letters.ts'
 import { onePerAddress, peopleOf, waitedOn, type Addressee } from '../mail/people.ts'
 import { refusalsIn } from '../mail/refusals.ts'
 import { sendToPerson } from '../mail/send-to-person.ts'
-import type { StoredRequest } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 import { endOfReminderTime, isDue, isReminderTime, mayBeDue } from './reminder-rules.ts'
 import { swedishTime } from './working-days.ts'
 

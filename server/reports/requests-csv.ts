@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream'
 import type { Language } from '../../shared/language.ts'
 import { isStalled, positionOf } from '../../shared/link-request/position.ts'
 import { formatOrganisationNumber } from '../../shared/organisation-number.ts'
-import type { StoredRequest } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 import { csvLine } from './csv.ts'
 
 interface Column {

@@ -2,7 +2,7 @@ import type { Response } from 'express'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import { viewOf } from '../../shared/link-request/view.ts'
 import { partiesOf, type Reader } from '../identity/reader.ts'
-import type { StoredRequest } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 
 /** A request as this reader gets it. */
 export function requestAnswer({ id, revision, state }: StoredRequest, reader: Reader, now: number): RequestAnswer {

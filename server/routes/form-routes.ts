@@ -16,7 +16,7 @@ import { doneEvent, postSubmission } from '../mail/post-submission.ts'
 import { actorOf, channelOf } from '../make-event.ts'
 import { ProblemError } from '../problem-error.ts'
 import { recordEvents } from '../record-events.ts'
-import type { StoredRequest } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 import { answerRequest } from './answer-request.ts'
 
 type FormRoute = 'readForm' | 'uploadSignedForm' | 'readSignedForm' | 'submitForm' | 'listMails'

@@ -12,7 +12,7 @@ import type { Handlers } from '../http/call.ts'
 import { signInLetter } from '../mail/letters.ts'
 import type { Language } from '../../shared/language.ts'
 import { ProblemError } from '../problem-error.ts'
-import type { MailedLink } from '../stores/stores.ts'
+import type { MailedLink } from '../stores/contract/identity-store.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** An extension stays connected for half a year; its token can be revoked. */

@@ -6,7 +6,7 @@ import { scopeOf, type Reader } from '../identity/reader.ts'
 import { insightOf } from '../reports/insight.ts'
 import { journeyOf, type Journey } from '../reports/journey.ts'
 import { quantile } from '../reports/quantile.ts'
-import type { StoredRequest } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
 
 const PAGE = 200
 

@@ -10,7 +10,7 @@ import { ProblemError } from '../problem-error.ts'
 import { recordEvents } from '../record-events.ts'
 import { createReference } from '../reference.ts'
 import { requestsCsv } from '../reports/requests-csv.ts'
-import type { RequestQuery, StoredRequest } from '../stores/stores.ts'
+import type { RequestQuery, StoredRequest } from '../stores/contract/request-store.ts'
 import { answerRequest, etagOf, requestAnswer } from './answer-request.ts'
 
 type RequestRoute = 'createRequest' | 'listRequests' | 'exportRequests' | 'readRequest' | 'updateRequest'

@@ -3,7 +3,7 @@ import { webhookMessageSchema } from '../../shared/contracts/webhook-routes.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Handlers } from '../http/call.ts'
 import { ProblemError } from '../problem-error.ts'
-import type { StoredWebhook } from '../stores/stores.ts'
+import type { StoredWebhook } from '../stores/contract/webhook-store.ts'
 import { checkWebhookAddress, type AddressProblem } from '../webhooks/webhook-address.ts'
 
 type WebhookRoute = 'listWebhooks' | 'createWebhook' | 'deleteWebhook' | 'listDeliveries'

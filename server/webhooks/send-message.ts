@@ -1,6 +1,6 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import type { WebhookAttempt } from '../stores/stores.ts'
+import type { WebhookAttempt } from '../stores/contract/webhook-store.ts'
 import { checkWebhookAddress, publicLookup } from './webhook-address.ts'
 
 const PATIENCE = 10_000

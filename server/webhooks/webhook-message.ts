@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { WebhookMessage } from '../../shared/contracts/webhook-routes.ts'
 import { positionOf } from '../../shared/link-request/position.ts'
-import type { StoredRequest, StoredWebhook, WebhookDelivery } from '../stores/stores.ts'
+import type { StoredRequest } from '../stores/contract/request-store.ts'
+import type { StoredWebhook, WebhookDelivery } from '../stores/contract/webhook-store.ts'
 
 /** What a webhook is to be told about a request as it is now. */
 export function deliveryOf(webhook: StoredWebhook, request: StoredRequest, now: number): WebhookDelivery {

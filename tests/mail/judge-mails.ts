@@ -1,6 +1,6 @@
 import { createLog } from '../../server/log.ts'
 import { openLowdbStores } from '../../server/stores/lowdb/open-lowdb-stores.ts'
-import type { MailState, StoredMail } from '../../server/stores/stores.ts'
+import type { MailState, StoredMail } from '../../server/stores/contract/mail-store.ts'
 import type { Taken } from './mail-server.ts'
 
 /** What the sender's folder says of its mails, held against what the server took. `followed`: a line per follow-up. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedGuides } from '../../server/guides/seed-guides.ts'
 import { createGuideSigner, createOperatorKey } from '../../server/guides/guide-signer.ts'
-import type { GuideStore } from '../../server/stores/stores.ts'
+import type { GuideStore } from '../../server/stores/contract/guide-store.ts'
 import type { Guide } from '../../shared/guides/schema.ts'
 import { aService, SUPPORT, type TestService } from './a-service.ts'
 import type { Caller } from './caller.ts'

@@ -4,7 +4,7 @@ import { INBOUND_SECRET } from './a-service.ts'
 import type { RouteName } from '../../shared/contracts/http.ts'
 import type { Guide } from '../../shared/guides/schema.ts'
 import { shippedGuides } from '../../shared/guides/shipped.ts'
-import type { StoredWebhook } from '../../server/stores/stores.ts'
+import type { StoredWebhook } from '../../server/stores/contract/webhook-store.ts'
 import { submit, type Scene } from './a-scene.ts'
 import { aDetails } from '../shared/a-link-request.ts'
 

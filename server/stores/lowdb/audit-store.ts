@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { writeDurably } from '../durable-json-file.ts'
-import type { AuditEntry, AuditQuery, AuditStore } from '../stores.ts'
+import type { AuditEntry, AuditQuery, AuditStore } from '../contract/audit-store.ts'
 import { linesBackwards } from './lines-backwards.ts'
 
 const entrySchema: z.ZodType<AuditEntry> = z.strictObject({

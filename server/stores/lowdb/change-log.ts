@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Log } from '../../log.ts'
-import type { Change, ChangeFeed, StoredRequest } from '../stores.ts'
+import type { Change, ChangeFeed, StoredRequest } from '../contract/request-store.ts'
 
 /** How many changes a listener may have missed and still be brought up to date without reading everything again. */
 const REMEMBERED = 2_000

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { foldName } from '../../../shared/fold-name.ts'
 import { firmSchema } from '../../../shared/contracts/firm-routes.ts'
 import type { Log } from '../../log.ts'
-import type { FirmStore, StoredFirm } from '../stores.ts'
+import type { FirmStore, StoredFirm } from '../contract/firm-store.ts'
 import { JsonCollection } from './json-collection.ts'
 
 export async function openFirmStore(folder: string, log: Log): Promise<FirmStore> {

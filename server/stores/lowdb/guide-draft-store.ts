@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { guideDraftSchema, type GuideDraft } from '../../../shared/contracts/guide-draft-routes.ts'
 import type { Log } from '../../log.ts'
 import { replaceAddress } from '../replace-address.ts'
-import type { GuideDraftStore } from '../stores.ts'
+import type { GuideDraftStore } from '../contract/guide-store.ts'
 import { JsonCollection } from './json-collection.ts'
 
 export async function openGuideDraftStore(folder: string, log: Log): Promise<GuideDraftStore> {

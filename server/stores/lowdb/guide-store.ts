@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type SignedGuide } from '../../../shared/contracts/http.ts'
 import { signedGuideSchema } from '../../../shared/contracts/guide-routes.ts'
 import type { Log } from '../../log.ts'
-import type { GuideHealth, GuideHealthStore, GuideStore } from '../stores.ts'
+import type { GuideHealth, GuideHealthStore, GuideStore } from '../contract/guide-store.ts'
 import { JsonCollection } from './json-collection.ts'
 import { LineCollection } from './line-collection.ts'
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { languageSchema } from '../../../shared/language.ts'
 import type { Log } from '../../log.ts'
-import type { IdentityStore, StoredSession } from '../stores.ts'
+import type { IdentityStore, StoredSession } from '../contract/identity-store.ts'
 import { LineCollection } from './line-collection.ts'
 
 const linkSchema = z.object({ email: z.string(), requestId: z.string().optional(), expiresAt: z.number() })

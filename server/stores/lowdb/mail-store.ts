@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import type { Log } from '../../log.ts'
 import { DurableJsonFile } from '../durable-json-file.ts'
-import type { MailStore, StoredMail } from '../stores.ts'
+import type { MailStore, StoredMail } from '../contract/mail-store.ts'
 import { setAside } from './set-aside.ts'
 
 const fileSchema: z.ZodType<StoredMail> = z.strictObject({

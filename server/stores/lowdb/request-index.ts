@@ -3,7 +3,7 @@ import { foldName } from '../../../shared/fold-name.ts'
 import { isOpen, type Listing } from '../listing.ts'
 import { decodeCursor, encodeCursor, placeOf, sortOf, type Place, type SortField } from '../list-order.ts'
 import { searchWords } from '../search-words.ts'
-import type { RequestPage, RequestQuery, StoredRequest } from '../stores.ts'
+import type { RequestPage, RequestQuery, StoredRequest } from '../contract/request-store.ts'
 import { KeptOrder } from './kept-order.ts'
 import { has, WordSearch } from './word-search.ts'
 

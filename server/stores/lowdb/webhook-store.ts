@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import type { Log } from '../../log.ts'
 import { DurableJsonFile } from '../durable-json-file.ts'
-import type { StoredWebhook, WebhookDelivery, WebhookStore } from '../stores.ts'
+import type { StoredWebhook, WebhookDelivery, WebhookStore } from '../contract/webhook-store.ts'
 import { JsonCollection } from './json-collection.ts'
 import { setAside } from './set-aside.ts'
 

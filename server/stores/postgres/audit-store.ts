@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditStore } from '../stores.ts'
+import type { AuditEntry, AuditStore } from '../contract/audit-store.ts'
 import { storable, type Database } from './database.ts'
 
 interface Row extends Omit<AuditEntry, 'email' | 'about'> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Log } from '../../log.ts'
-import type { Change, ChangeFeed } from '../stores.ts'
+import type { Change, ChangeFeed } from '../contract/request-store.ts'
 import { codeOf, type Database } from './database.ts'
 import { listen } from './listener.ts'
 import { REQUEST_COLUMNS, requestAt, storedOf, type RequestRow } from './request-rows.ts'

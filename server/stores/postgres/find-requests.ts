@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { foldName } from '../../../shared/fold-name.ts'
 import { decodeCursor, encodeCursor, sortOf, type SortField } from '../list-order.ts'
 import { searchWords } from '../search-words.ts'
-import type { RequestPage, RequestQuery } from '../stores.ts'
+import type { RequestPage, RequestQuery } from '../contract/request-store.ts'
 import { storable, type Database, type Value } from './database.ts'
 import { REQUEST_COLUMNS, storedOf, type RequestRow } from './request-rows.ts'
 

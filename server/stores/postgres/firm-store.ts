@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Person } from '../../../shared/link-request/schema.ts'
 import { foldName } from '../../../shared/fold-name.ts'
-import type { FirmStore, StoredFirm } from '../stores.ts'
+import type { FirmStore, StoredFirm } from '../contract/firm-store.ts'
 import { codeOf, storable, type Database } from './database.ts'
 
 const UNIQUE_VIOLATION = '23505'

@@ -1,6 +1,6 @@
 import type { GuideDraft } from '../../../shared/contracts/guide-draft-routes.ts'
 import { replaceAddress } from '../replace-address.ts'
-import type { GuideDraftStore } from '../stores.ts'
+import type { GuideDraftStore } from '../contract/guide-store.ts'
 import { storable, type Database } from './database.ts'
 
 export function createGuideDraftStore(database: Database): GuideDraftStore {

@@ -1,5 +1,5 @@
 import type { SignedGuide } from '../../../shared/contracts/http.ts'
-import type { GuideHealth, GuideHealthStore, GuideStore } from '../stores.ts'
+import type { GuideHealth, GuideHealthStore, GuideStore } from '../contract/guide-store.ts'
 import { storable, type Database } from './database.ts'
 
 export function createGuideStore(database: Database): GuideStore {

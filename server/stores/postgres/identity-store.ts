@@ -1,4 +1,4 @@
-import type { IdentityStore, StoredAccount, StoredSession } from '../stores.ts'
+import type { IdentityStore, StoredAccount, StoredSession } from '../contract/identity-store.ts'
 import type { Language } from '../../../shared/language.ts'
 import type { Database } from './database.ts'
 

@@ -1,4 +1,4 @@
-import type { MailStore, StoredMail } from '../stores.ts'
+import type { MailStore, StoredMail } from '../contract/mail-store.ts'
 import { storable, type Database, type Value } from './database.ts'
 
 const valuesOf = (mail: StoredMail): Value[] => [

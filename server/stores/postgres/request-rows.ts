@@ -3,7 +3,7 @@ import { fold } from '../../../shared/link-request/lifecycle.ts'
 import type { LinkRequestState } from '../../../shared/link-request/state.ts'
 import { derivationFingerprint } from '../derivation.ts'
 import { listingOf } from '../listing.ts'
-import type { StoredRequest } from '../stores.ts'
+import type { StoredRequest } from '../contract/request-store.ts'
 import { storable, type Database, type Value } from './database.ts'
 
 export const derivedBy = derivationFingerprint()

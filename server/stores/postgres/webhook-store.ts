@@ -1,4 +1,4 @@
-import type { StoredWebhook, WebhookDelivery, WebhookStore } from '../stores.ts'
+import type { StoredWebhook, WebhookDelivery, WebhookStore } from '../contract/webhook-store.ts'
 import type { Database, Value } from './database.ts'
 
 const valuesOf = (delivery: WebhookDelivery): Value[] => [

@@ -1,6 +1,6 @@
 import type { LinkRequestEvent } from '../../../shared/link-request/events.ts'
 import { listingOf } from '../listing.ts'
-import type { StoredRequest } from '../stores.ts'
+import type { StoredRequest } from '../contract/request-store.ts'
 import { codeOf, isConnectionFailure, storable, type Database, type Value } from './database.ts'
 import { derivedBy } from './request-rows.ts'
 

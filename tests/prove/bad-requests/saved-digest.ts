@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { SUPPORT } from '../../server/a-service.ts'
 import type { Scene } from '../../server/a-scene.ts'
-import { MAIL_STATES } from '../../../server/stores/stores.ts'
+import { MAIL_STATES } from '../../../server/stores/contract/mail-store.ts'
 
 const PEOPLE = [
   SUPPORT,

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Change } from '../../../server/stores/stores.ts'
+import type { Change } from '../../../server/stores/contract/request-store.ts'
 import { anEvent, created } from '../../shared/a-link-request.ts'
 import { freshStores, type MakeHome } from './home.ts'
 

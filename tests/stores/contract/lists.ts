@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { RequestQuery, Stores } from '../../../server/stores/stores.ts'
+import type { Stores } from '../../../server/stores/stores.ts'
+import type { RequestQuery } from '../../../server/stores/contract/request-store.ts'
 import type { Details } from '../../../shared/link-request/schema.ts'
 import { aDetails, anEvent, created, done } from '../../shared/a-link-request.ts'
 import { freshStores, type MakeHome } from './home.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { AuditEntry, StoredMail, WebhookDelivery } from '../../../server/stores/stores.ts'
+import type { AuditEntry } from '../../../server/stores/contract/audit-store.ts'
+import type { StoredMail } from '../../../server/stores/contract/mail-store.ts'
+import type { WebhookDelivery } from '../../../server/stores/contract/webhook-store.ts'
 import { freshStores, type MakeHome } from './home.ts'
 
 /** What every store promises about mails, webhooks and the audit log. */

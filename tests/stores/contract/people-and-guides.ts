@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { StoredFirm } from '../../../server/stores/stores.ts'
+import type { StoredFirm } from '../../../server/stores/contract/firm-store.ts'
 import type { GuideDraft } from '../../../shared/contracts/guide-draft-routes.ts'
 import type { SignedGuide } from '../../../shared/contracts/http.ts'
 import { shippedGuides } from '../../../shared/guides/shipped.ts'

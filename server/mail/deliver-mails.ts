@@ -82,6 +82,10 @@ async function prepare(
     if (request?.state.since !== since) return { outcome: 'refused', reason: 'The request has moved on since.' }
   }
   if (!attachForm) return { ...mail, content, attachments: [] }
+  const request = await stores.requests.read(attachForm.requestId)
+  if (!request || request.state.cancelled || request.state.details.route !== 'form') {
+    return { outcome: 'refused', reason: 'The request no longer goes by form.' }
+  }
   const form = await signedForms.read(attachForm.requestId)
   if (!form) return { outcome: 'refused', reason: 'The signed form is gone.' }
   return { ...mail, content, attachments: [{ filename: attachForm.filename, content: form.content }] }

@@ -111,6 +111,7 @@ function change(state: LinkRequestState, event: ChangeEvent): Applied {
       if (event.route === state.details.route || state.done['vendor-link']) return refuse('route-settled')
       return { ok: true, state: replan(state, { ...state.details, route: event.route }) }
     case 'details.changed':
+      if (event.details.route !== state.details.route && state.done['vendor-link']) return refuse('route-settled')
       return { ok: true, state: replan(state, event.details) }
     case 'request.cancelled':
       if (isComplete) return refuse('request-complete')

@@ -21,15 +21,10 @@ export function VendorAnswer({ request, events, recorder }: Props) {
   const { title, proven, unproven, confirm } = texts.request.vendorAnswer
   const date = format.dateTime(mail.recordedAt)
   return (
-    <section
-      class="card"
-      data-tone={mail.isProven ? 'accent' : 'warning'}
-      aria-labelledby="answer-heading"
-      data-part="vendor-answer"
-    >
+    <section class="card" aria-labelledby="answer-heading" data-part="vendor-answer">
       <h2 id="answer-heading">{title}</h2>
       <p class="hint">{mail.isProven ? proven(mail.from, date) : unproven(mail.from, date)}</p>
-      <blockquote class="mail-text">{mail.text}</blockquote>
+      <blockquote>{mail.text}</blockquote>
       {(support || isMine(request, awaited)) && (
         <button
           type="button"

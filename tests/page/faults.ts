@@ -76,6 +76,24 @@ export const faults: Fault[] = [
     weakened: 'true',
   },
   {
+    name: 'what a bar covers for good counts',
+    file: 'reach.ts',
+    rule: '(isSamePress(hit, element, tree) || isUnderBar(element, hit, tree))',
+    weakened: 'true',
+  },
+  {
+    name: 'a bar that is made like the page beneath it is a row',
+    file: 'rows.ts',
+    rule: '!isFarTaller(sibling, element)',
+    weakened: 'true',
+  },
+  {
+    name: 'whoever is signed in is a row without the target',
+    file: 'locate.ts',
+    rule: "if (resolved.isRowInBar) return missing('no-row')",
+    weakened: '',
+  },
+  {
     name: 'changes of the page are not followed',
     file: 'page-index.ts',
     rule: 'if (records.length > 0) follow(records)',

@@ -26,14 +26,16 @@ export function VendorAnswer({ request, events, recorder }: Props) {
       <p class="hint">{mail.isProven ? proven(mail.from, date) : unproven(mail.from, date)}</p>
       <blockquote>{mail.text}</blockquote>
       {(support || isMine(request, awaited)) && (
-        <button
-          type="button"
-          class="button"
-          disabled={recorder.isBusy}
-          onClick={() => void recorder.record({ type: 'action.done', action: awaited.id, outcome: 'declared' })}
-        >
-          {confirm}
-        </button>
+        <div class="buttons">
+          <button
+            type="button"
+            class="button"
+            disabled={recorder.isBusy}
+            onClick={() => void recorder.record({ type: 'action.done', action: awaited.id, outcome: 'declared' })}
+          >
+            {confirm}
+          </button>
+        </div>
       )}
     </section>
   )

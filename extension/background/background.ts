@@ -10,6 +10,7 @@ import { createLive } from './live.ts'
 import { createOutbox, DELIVER_ALARM, type Outbox } from './outbox.ts'
 import { refreshRequests } from './requests.ts'
 import { runAgainIfAsked } from './run-again-if-asked.ts'
+import { createWalks, type Walks } from './walks.ts'
 import { isTurnIn, languageOf, workOf } from './work.ts'
 import { badgeWords, turnWords } from './badge-words.ts'
 
@@ -26,6 +27,7 @@ const ROOM_TEST = 'room test'
 export interface Background {
   keep: Keep
   outbox: Outbox
+  walks: Walks
   /** On every waking: sends what waits and sees to it that the next waking comes. */
   wake(): Promise<void>
   onAlarm(name: string): Promise<void>
@@ -42,6 +44,7 @@ export function createBackground(platform: Platform): Background {
   const keep = createKeep(platform)
   const settle = runAgainIfAsked(() => despiteFullStorage(bringIntoLine))
   const outbox = createOutbox(platform, keep, () => void settle())
+  const walks = createWalks(platform, keep, outbox)
   const refresh = runAgainIfAsked(() => despiteFullStorage(readAnew))
   let lastTold: string | undefined
   const live = createLive(platform, keep, () => void refresh())
@@ -136,6 +139,7 @@ export function createBackground(platform: Platform): Background {
   return {
     keep,
     outbox,
+    walks,
     refresh,
     async wake() {
       await Promise.all([planRefresh(), outbox.deliver()])
@@ -144,6 +148,7 @@ export function createBackground(platform: Platform): Background {
     async onAlarm(name) {
       if (name === DELIVER_ALARM) return outbox.deliver()
       await planRefresh()
+      await despiteFullStorage(() => walks.tellAbandoned())
       await refresh()
     },
 

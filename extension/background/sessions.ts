@@ -41,12 +41,13 @@ export async function forget(platform: Platform, keep: Keep, id: string): Promis
   const session = sessions.find((other) => other.id === id)
   if (!session) return
   await callService(platform, session.serviceOrigin, 'deleteExtensionToken', { token: session.token })
-  await keep.change(['sessions', 'outbox', 'setAside', 'holds', 'requests'], (kept) => {
+  await keep.change(['sessions', 'outbox', 'setAside', 'holds', 'requests', 'walks'], (kept) => {
     kept.sessions = kept.sessions.filter((other) => other.id !== id)
     kept.outbox = kept.outbox.filter((entry) => entry.session !== id)
     kept.setAside = kept.setAside.filter(({ entry }) => entry.session !== id)
     delete kept.holds[id]
     delete kept.requests[id]
+    for (const [key, { session: whose }] of Object.entries(kept.walks)) if (whose === id) delete kept.walks[key]
   })
 }
 

@@ -8,7 +8,7 @@ type Fact = EventSubmission extends infer E
     ? Omit<E, 'id' | 'at' | 'channel'>
     : never
   : never
-type HealthOutcome = 'not-found' | 'ambiguous' | 'hint' | 'done-by-hand' | 'reported'
+type HealthOutcome = 'found' | 'not-found' | 'ambiguous' | 'hint' | 'done-by-hand' | 'reported'
 
 /** Tells the rest of the extension what happened. Yes or no per permission, ids and codes: nothing else of the page. */
 export interface Recorder {

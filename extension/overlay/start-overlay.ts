@@ -71,6 +71,7 @@ export async function startOverlay(document: Document, client: OverlayClient, si
   let shownAbout = ''
   let hasScrolled = false
   let finished: Lead | undefined
+  let foundStep = ''
   let isKept = true
   const isInView = (element: Element | undefined) => element !== undefined && page.isInView(element)
 
@@ -121,6 +122,8 @@ export async function startOverlay(document: Document, client: OverlayClient, si
   }
 
   function tellIfLasting(scene: Scene | null): void {
+    if (scene?.state === 'guiding' && scene.step.id !== foundStep) recorder.health(scene, 'found')
+    if (scene?.state === 'guiding') foundStep = scene.step.id
     const isStill = scene !== null && (scene.state === 'not-found' || scene.state === 'hint')
     lasting.shows(isStill ? `${scene.lead.key} ${scene.step.id} ${scene.reason ?? ''}` : null, () => {
       if (!scene) return

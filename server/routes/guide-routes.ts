@@ -1,5 +1,6 @@
 import type { Dependencies } from '../dependencies.ts'
 import type { Handlers } from '../http/call.ts'
+import { tellOfAlerts } from '../guides/tell-of-alerts.ts'
 import { publishGuide, refuseUnfit } from '../guides/publish-guide.ts'
 import { ProblemError } from '../problem-error.ts'
 
@@ -30,6 +31,7 @@ export function guideRoutes(dependencies: Dependencies): Pick<Handlers, GuideRou
     async recordGuideHealth({ body: { guide, hint, ...rest } }) {
       const at = now()
       await stores.guideHealth.add({ ...rest, guide: guide.id, version: guide.version, at, ...(hint && { hint }) })
+      if (rest.outcome === 'not-found' || rest.outcome === 'ambiguous') await tellOfAlerts(dependencies, guide.id)
       return undefined
     },
   }

@@ -1,6 +1,7 @@
 import type { RouteAnswer } from '../../shared/contracts/http.ts'
 import { statusSchema } from '../../shared/link-request/schema.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { alertsIn } from '../guides/health-alerts.ts'
 import type { Handlers } from '../http/call.ts'
 import { scopeOf, type Reader } from '../identity/reader.ts'
 import { insightOf } from '../reports/insight.ts'
@@ -54,12 +55,13 @@ export function reportRoutes(
 
     async guideHealth() {
       const counts = new Map<string, RouteAnswer<'guideHealth'>['items'][number]>()
-      for (const { guide, version, step, outcome, hint, browser } of await stores.guideHealth.list()) {
+      const all = await stores.guideHealth.list()
+      for (const { guide, version, step, outcome, hint, browser } of all) {
         const key = JSON.stringify([guide, version, step, outcome, hint, browser])
         const count = (counts.get(key)?.count ?? 0) + 1
         counts.set(key, { guide, version, step, outcome, ...(hint && { hint }), browser, count })
       }
-      return { items: [...counts.values()].sort((a, b) => b.count - a.count) }
+      return { items: [...counts.values()].sort((a, b) => b.count - a.count), alerts: alertsIn(all, now()) }
     },
 
     async stream({ reader, request, response }) {

@@ -8,6 +8,16 @@ export const signedGuideSchema = z.strictObject({
   signature: z.string(),
 })
 
+/** A step of a guide that people no longer find: how often it was looked for and missed lately, and before. */
+const guideAlertSchema = z.strictObject({
+  guide: z.string(),
+  version: z.int(),
+  step: z.string(),
+  lately: z.strictObject({ missed: z.int(), looked: z.int() }),
+  before: z.strictObject({ missed: z.int(), looked: z.int() }),
+})
+export type GuideAlert = z.infer<typeof guideAlertSchema>
+
 /** Guides, and how they fare. */
 export const guideRoutes = {
   listGuides: {
@@ -50,13 +60,13 @@ export const guideRoutes = {
   recordGuideHealth: {
     method: 'POST',
     path: '/guide-health',
-    summary: 'Tell that a step was not found, was ambiguous, or was done by hand; no page content',
+    summary: 'Tell how a step went: found or not, ambiguous, done by hand, abandoned; no page content, no persons',
     access: 'signed-in',
     body: z.strictObject({
       id: z.uuid(),
       guide: z.strictObject({ id: z.string().check(z.maxLength(100)), version: z.int().check(z.positive()) }),
       step: z.string().check(z.maxLength(100)),
-      outcome: z.enum(['not-found', 'ambiguous', 'hint', 'done-by-hand', 'reported']),
+      outcome: z.enum(['found', 'not-found', 'ambiguous', 'hint', 'done-by-hand', 'reported', 'abandoned']),
       hint: z.optional(z.string().check(z.maxLength(100))),
       browser: z.enum(['chromium', 'firefox', 'other']),
     }),
@@ -80,6 +90,8 @@ export const guideRoutes = {
           count: z.int(),
         }),
       ),
+      /** Steps that have lately been missed far more often than before. */
+      alerts: z.array(guideAlertSchema),
     }),
   },
 } as const satisfies Record<string, RouteContract>

@@ -37,5 +37,6 @@ export interface GuideHealth {
 export interface GuideHealthStore {
   /** The same id again changes nothing. */
   add(health: GuideHealth): Promise<void>
-  list(): Promise<GuideHealth[]>
+  /** Oldest first; with `since`, in milliseconds, only what came then or later. */
+  list(since?: number): Promise<GuideHealth[]>
 }

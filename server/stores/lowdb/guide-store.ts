@@ -53,7 +53,7 @@ export async function openGuideHealthStore(
     async add(health) {
       if (!events.get(health.id)) await events.put(health.id, health)
     },
-    list: async () => events.values(),
+    list: async (since = 0) => events.values().filter(({ at }) => at >= since),
     close: () => events.close(),
   }
 }

@@ -48,8 +48,11 @@ export function createGuideHealthStore(database: Database): GuideHealthStore {
         JSON.stringify(health),
       ])
     },
-    async list() {
-      const rows = await database.query<{ body: GuideHealth }>('select body from guide_health order by number')
+    async list(since = 0) {
+      const rows = await database.query<{ body: GuideHealth }>(
+        "select body from guide_health where (body->>'at')::numeric >= $1 order by number",
+        [since],
+      )
       return rows.map(({ body }) => body)
     },
   }

@@ -3,7 +3,7 @@ import { useLanguage } from '../language.tsx'
 import { Bar } from './bar.tsx'
 
 /** What went wrong with which step of which version of which guide, in which browser. */
-export function GuideHealth({ items }: { items: RouteAnswer<'guideHealth'>['items'] }) {
+export function GuideHealth({ items, alerts }: RouteAnswer<'guideHealth'>) {
   const { texts, format } = useLanguage()
   const { insight: words } = texts
   const most = Math.max(1, ...items.map(({ count }) => count))
@@ -11,6 +11,15 @@ export function GuideHealth({ items }: { items: RouteAnswer<'guideHealth'>['item
     <section class="card" aria-labelledby="health-heading">
       <h2 id="health-heading">{words.health}</h2>
       <p class="hint">{words.healthLead}</p>
+      {alerts.length > 0 && (
+        <div class="notice warning" role="group" aria-label={words.alerts}>
+          {alerts.map(({ guide, step, lately }) => (
+            <p key={`${guide} ${step}`} data-alert={step}>
+              {words.alert(guide, step, format.number(lately.missed), format.number(lately.looked))}
+            </p>
+          ))}
+        </div>
+      )}
       {items.length === 0 ? (
         <p>{words.healthy}</p>
       ) : (

@@ -15,7 +15,7 @@ import { Stuck } from './stuck.tsx'
 interface Read {
   insight: RouteAnswer<'insight'>
   /** Support's alone. */
-  health: RouteAnswer<'guideHealth'>['items'] | undefined
+  health: RouteAnswer<'guideHealth'> | undefined
 }
 
 /** How long things take, how far requests come, and where people get stuck. */
@@ -30,7 +30,7 @@ export function InsightPage() {
     const [insight, health] = await Promise.all([call('insight'), support ? call('guideHealth') : undefined])
     if (!insight.ok) return setFailure(insight.failure)
     if (health && !health.ok) return setFailure(health.failure)
-    setRead({ insight: insight.value, health: health?.value.items })
+    setRead({ insight: insight.value, health: health?.value })
   }
   useEffect(() => void load(), [])
   return (
@@ -43,7 +43,7 @@ export function InsightPage() {
           <LeadTimes months={read.insight.months} />
           <Funnel funnel={read.insight.funnel} />
           <Stuck stuck={read.insight.stuck} />
-          {read.health && <GuideHealth items={read.health} />}
+          {read.health && <GuideHealth {...read.health} />}
         </>
       )}
     </div>

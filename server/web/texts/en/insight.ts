@@ -23,10 +23,15 @@ export const insight: Texts['insight'] = {
   health: 'Health of the guides',
   healthLead: 'When a guide did not find its target, or somebody went on by hand. No content of the page is sent here.',
   healthy: 'No guide has reported anything.',
+  alert: (guide, step, missed, looked) =>
+    `The step “${step}” of ${guide}: ${missed} of ${looked} have not found it in the last day, which is not usual. The page has probably changed; teach the step anew.`,
+  alerts: 'Steps that are no longer found',
   guide: 'Guide',
   guideVersion: (guide, version) => `${guide}, version ${version}`,
   outcome: 'What happened',
   outcomes: {
+    found: 'Found',
+    abandoned: 'Left',
     'not-found': 'Not found',
     ambiguous: 'Several fit',
     hint: 'A hint was shown',

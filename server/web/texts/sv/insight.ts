@@ -22,10 +22,15 @@ export const insight = {
   healthLead:
     'När en guide inte hittade sitt mål, eller någon gick vidare för hand. Inget av sidans innehåll skickas hit.',
   healthy: 'Ingen guide har rapporterat något.',
+  alert: (guide: string, step: string, missed: string, looked: string) =>
+    `Steget ”${step}” i ${guide}: ${missed} av ${looked} har inte hittat det det senaste dygnet, och så brukar det inte vara. Sidan har troligen ändrats; lär in steget på nytt.`,
+  alerts: 'Steg som inte längre hittas',
   guide: 'Guide',
   guideVersion: (guide: string, version: string) => `${guide}, version ${version}`,
   outcome: 'Vad som hände',
   outcomes: {
+    found: 'Hittades',
+    abandoned: 'Lämnades',
     'not-found': 'Hittades inte',
     ambiguous: 'Flera passade',
     hint: 'Upplysning visades',

@@ -40,6 +40,7 @@ const TASKS = {
       ['addons-linter', '.output/firefox-mv3'],
     ],
   },
+  sketch: { browsers: [], commands: [['node', 'server/practice/add-sketch.ts']] },
   zip: {
     browsers: [],
     commands: [

@@ -7,6 +7,7 @@ import { activityOf } from './activity.ts'
 import type { Background } from './background.ts'
 import { MessageRefusal } from './message-refusal.ts'
 import { forget, pair, summaryOf } from './sessions.ts'
+import { createTeaching } from './teaching.ts'
 import { languageOf, tasksOf, workOf } from './work.ts'
 
 export type Reply = { ok: true; answer: unknown } | { ok: false; code: string }
@@ -26,6 +27,9 @@ const OPEN_TO: Record<MessageName, readonly Sender['kind'][]> = {
   'set-aside.dismiss': ['own'],
   'language.choose': ['own'],
   'guiding.pause': ['own'],
+  'teach.start': ['own'],
+  'teach.read': ['page'],
+  'teach.save': ['page'],
   'popover.move': ['page'],
 }
 
@@ -51,7 +55,8 @@ export function createMessageAnswerer(platform: Platform, background: Background
 }
 
 function createHandlers(platform: Platform, background: Background): Handlers {
-  const { keep, outbox } = background
+  const { keep, outbox, walks } = background
+  const teaching = createTeaching(platform, keep)
   const sessionKnown = async (id: string) => {
     const { sessions } = await keep.read('sessions')
     if (!sessions.some((session) => session.id === id)) throw new MessageRefusal('session-unknown')
@@ -68,6 +73,7 @@ function createHandlers(platform: Platform, background: Background): Handlers {
 
     async 'event.record'({ session, requestId, event }, { origin }) {
       await sessionKnown(session)
+      if (event.type === 'action.done' && event.guide) await walks.finished(session, event.guide.id)
       const page = origin && new URL(origin).host
       const { requests } = await keep.read('requests')
       const client = requests[session]?.items.find(({ id }) => id === requestId)?.client.name ?? ''
@@ -76,6 +82,7 @@ function createHandlers(platform: Platform, background: Background): Handlers {
 
     async 'guide-health.record'({ session, health }) {
       await sessionKnown(session)
+      if (!(await walks.isNew(session, health))) return { waiting: (await keep.read('outbox')).outbox.length }
       const id = crypto.randomUUID()
       return {
         waiting: await outbox.add({ kind: 'health', session, health: { ...health, id, browser: platform.browser } }),
@@ -130,6 +137,13 @@ function createHandlers(platform: Platform, background: Background): Handlers {
       await keep.change(['settings'], ({ settings }) => void (settings.place = place))
       return {}
     },
+
+    async 'teach.start'() {
+      await teaching.start()
+      return {}
+    },
+    'teach.read': (_, { tab }) => teaching.read(tab),
+    'teach.save': (draft, { tab }) => teaching.save(tab, draft),
 
     async 'guiding.pause'({ paused }) {
       await keep.change(['settings'], ({ settings }) => void (settings.paused = paused))

@@ -95,6 +95,22 @@ const KEPT = {
     ),
     {},
   ),
+  /** How far people are in guides, by session and guide; what was told of it already. */
+  walks: z._default(
+    z.record(
+      z.string(),
+      z.strictObject({
+        session: z.string(),
+        guide: ROUTES.recordGuideHealth.body.shape.guide,
+        step: z.string(),
+        at: z.number(),
+        told: z.array(z.string()),
+      }),
+    ),
+    {},
+  ),
+  /** The tabs on which an author of guides has begun to teach. */
+  teaching: z._default(z.array(z.strictObject({ tab: z.int(), until: z.number() })), []),
   settings: z._default(
     z.strictObject({
       language: z.optional(languageSchema),
@@ -111,7 +127,7 @@ export type KeptName = keyof typeof KEPT
 export type Kept = { [K in KeptName]: z.output<(typeof KEPT)[K]> }
 
 /** What can be fetched again; thrown out first when room is short. */
-export const REPLACEABLE: readonly KeptName[] = ['requests', 'guides', 'sent']
+export const REPLACEABLE: readonly KeptName[] = ['requests', 'guides', 'sent', 'walks']
 
 /** The value as it was kept; undefined when it is not one that this version can read. */
 export function readKept<K extends KeptName>(name: K, value: unknown): Kept[K] | undefined {

@@ -43,7 +43,8 @@ export function describeIn(tree: Tree, element: Element, language: Language | un
   return { ok: false, reason: labels ? 'not-unique' : 'no-name' }
 }
 
-function describedRole(element: Element): Role | null {
+/** The role that an element is described by: its own, or that of anything that can be pressed or read. */
+export function describedRole(element: Element): Role | null {
   const role = roleOf(element)
   if (role) return role
   if (isPressable(element)) return 'act'

@@ -2,6 +2,7 @@ import { askBackground } from './ask-background.ts'
 import { followBackground } from './follow-background.ts'
 import { markOverlay } from './overlay-mark.ts'
 import type { OverlayClient } from './overlay-client.ts'
+import { openClosedRoot } from './open-closed-root.ts'
 import { pageBrowser } from './page-runtime.ts'
 
 /** The overlay's line to the background, for the page that it is on. */
@@ -20,9 +21,6 @@ export function createOverlayClient(): OverlayClient {
       // A popover that comes back beside its target is as good: nobody waits for this.
       void askBackground('popover.move', { place }).catch(() => undefined)
     },
-    openClosedRoot(element) {
-      const known = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }
-      return known.openOrClosedShadowRoot ?? pageBrowser.dom?.openOrClosedShadowRoot(element) ?? null
-    },
+    openClosedRoot,
   }
 }

@@ -5,3 +5,10 @@ export const OVERLAY_MARK = 'kopplingsguidenOverlay'
 export function markOverlay(isAlive: () => boolean): void {
   Object.assign(globalThis, { [OVERLAY_MARK]: isAlive })
 }
+
+/** The same for the author's panel. */
+export const TEACHING_MARK = 'kopplingsguidenTeaching'
+
+export function markTeaching(isOpen: () => boolean): void {
+  Object.assign(globalThis, { [TEACHING_MARK]: isOpen })
+}

@@ -27,10 +27,12 @@ export interface Platform {
 
 /** The open pages of the accounting system. */
 export interface HostPages {
-  /** The tabs that show one. */
+  /** The tabs that show one, the last used first. */
   list(): Promise<{ tab: number; origin: string }[]>
   /** Puts the overlay on the tab's page unless it is there. A tab that has gone elsewhere meanwhile is let be. */
   guide(tab: number): Promise<void>
+  /** Puts the author's panel on the tab's page unless it is there, and shows the tab. */
+  teach(tab: number): Promise<void>
   /** Tells every page that shows the overlay to read its work again. */
   tellWorkChanged(): void
 }

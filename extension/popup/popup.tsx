@@ -4,6 +4,7 @@ import { ConnectionNotice } from '../own-page/connection-notice.tsx'
 import { LanguageChoice } from '../own-page/language-choice.tsx'
 import { texts } from '../own-page/texts.ts'
 import { useStatus } from '../own-page/use-status.ts'
+import { TeachButton } from './teach-button.tsx'
 import { TaskCard } from './task-card.tsx'
 import { isMyTurn } from './turn.ts'
 
@@ -52,6 +53,7 @@ export function Popup() {
             {paused ? words.resume : words.pause}
           </button>
         )}
+        {sessions.some(({ account, expired }) => account.support && !expired) && <TeachButton words={words} />}
         <button type="button" data-action="options" onClick={() => void openOptions()}>
           {words.settings}
         </button>

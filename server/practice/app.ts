@@ -8,6 +8,7 @@ import { createDefaultScenario } from './default-scenario.ts'
 import { createCompanyRoutes } from './routes/company-routes.ts'
 import { createLinkRequestRoutes } from './routes/link-request-routes.ts'
 import { createSessionRoutes } from './routes/session-routes.ts'
+import { createSketchRoutes } from './routes/sketch-routes.ts'
 import { createStateRoutes } from './routes/state-routes.ts'
 import type { Scenario } from './scenario.ts'
 import { createSessions } from './sessions.ts'
@@ -22,6 +23,8 @@ export interface PracticeOptions {
   language?: Language
   /** What it starts with when nothing is kept from before. */
   scenario?: Scenario
+  /** Where pages that were taken down lie, beside those that come with it. */
+  sketches?: string
   /** Minutes without a request after which a session ends. */
   idleMinutes?: number
 }
@@ -61,6 +64,7 @@ export function createPracticeApp(options: PracticeOptions = {}): Express {
     response.status(415).json({ problem: 'json-only' })
   })
   app.use(createStateRoutes(store, sessions, skins))
+  app.use('/api/sketches', createSketchRoutes(options.sketches))
   app.use('/api', createSessionRoutes(store, sessions, skins))
   app.use('/api/companies', createCompanyRoutes(store, sessions))
   app.use('/api/companies', createLinkRequestRoutes(store, sessions))

@@ -8,6 +8,8 @@ import type { Traits } from './skins/dimensions.ts'
 export interface SkinAnswer {
   name: string
   traits: Traits
+  /** What it calls things otherwise than pages/texts.ts does, by that file's keys. */
+  words: Partial<Record<Language, Record<string, string>>>
   language: Language
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Lead } from '../guides/lead.ts'
+import { guideSchema } from '../guides/schema.ts'
 import { languageSchema, type Language } from '../language.ts'
 import { eventSubmissionSchema } from '../link-request/events.ts'
 import type { OverlayWords } from '../overlay-words.ts'
@@ -69,6 +70,16 @@ export const activitySchema = z.strictObject({
 })
 export type Activity = z.infer<typeof activitySchema>
 
+/** What an author of guides works with on a page. */
+export const teachableSchema = z.strictObject({
+  session: z.string(),
+  guides: z.array(guideSchema),
+  /** Open link requests, the latest first: a guide is tried with the names of one. */
+  requests: z.array(requestAnswerSchema),
+  language: languageSchema,
+})
+export type Teachable = z.infer<typeof teachableSchema>
+
 export const MESSAGES = {
   /** A page where guides may apply was opened: the overlay is put there when a task is this person's turn. */
   'page.opened': { payload: z.strictObject({}), answer: z.strictObject({ guided: z.boolean() }) },
@@ -110,6 +121,14 @@ export const MESSAGES = {
   'language.choose': { payload: z.strictObject({ language: languageSchema }), answer: z.strictObject({}) },
   'popover.move': { payload: z.strictObject({ place: popoverPlaceSchema }), answer: z.strictObject({}) },
   'guiding.pause': { payload: z.strictObject({ paused: z.boolean() }), answer: z.strictObject({}) },
+  /** Lets an author teach on the page of the accounting system that was used last. */
+  'teach.start': { payload: z.strictObject({}), answer: z.strictObject({}) },
+  'teach.read': { payload: z.strictObject({}), answer: teachableSchema },
+  /** Saves a draft on the service; answers where somebody else can approve it. */
+  'teach.save': {
+    payload: z.strictObject({ guide: guideSchema, comment: z.string().check(z.maxLength(1000)) }),
+    answer: z.strictObject({ address: z.string() }),
+  },
 } as const
 
 export type MessageName = keyof typeof MESSAGES

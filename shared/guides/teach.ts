@@ -30,11 +30,9 @@ export function parametrise(label: string, parameters: Parameters, preferred: Re
   const ranked = [...values.filter(([, name]) => preferred.has(name)), ...values]
   const whole = ranked.find(([value]) => value === foldName(label))
   if (whole) return `{${whole[1]}}`
-  for (const [value, name] of ranked) {
-    const at = new RegExp(`(?<![\\p{L}\\p{N}])${escape(value)}(?![\\p{L}\\p{N}])`, 'iu')
-    if (at.test(label)) return label.replace(at, `{${name}}`)
-  }
-  return label
+  // Not within braces that stand there already.
+  const isWhole = (value: string) => new RegExp(`(?<![\\p{L}\\p{N}{.])${escape(value)}(?![\\p{L}\\p{N}}.])`, 'iu')
+  return ranked.reduce((said, [value, name]) => said.replace(isWhole(value), `{${name}}`), label)
 }
 
 const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')

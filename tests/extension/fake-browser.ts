@@ -19,6 +19,7 @@ export class FakeBrowser {
   readonly storage = new Map<string, string>()
   readonly alarms = new Map<string, number>()
   readonly guidedTabs = new Set<number>()
+  readonly taughtTabs = new Set<number>()
   openPages: { tab: number; origin: string }[] = []
   #worker: Worker | undefined
   readonly #random: () => number
@@ -157,6 +158,7 @@ function startWorker(browser: FakeBrowser, random: () => number): Worker {
     hostPages: {
       list: () => whileAlive(() => browser.openPages),
       guide: (tab) => whileAlive(() => void browser.guidedTabs.add(tab)),
+      teach: (tab) => whileAlive(() => void browser.taughtTabs.add(tab)),
       tellWorkChanged: () => undefined,
     },
     badge: (text, title) => whileAlive(() => void (browser.badge = { text, title })),

@@ -21,15 +21,17 @@ export interface TestService {
   /** Records what other people have done, as support. */
   record(requestId: string, ...facts: object[]): Promise<RequestAnswer>
   history(requestId: string): Promise<LinkRequestEvent[]>
+  /** Any other call, as that person in the web app. */
+  ask<T>(email: string, method: string, path: string, body?: unknown): Promise<T>
   stop(): Promise<void>
 }
 
-export async function startTestService(): Promise<TestService> {
+export async function startTestService({ support: supporters = [SUPPORT] } = {}): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kopplingsguiden-service-'))
   const read = readConfig({
     PORT: '0',
     DATA_DIR: dataDir,
-    SUPPORT_EMAILS: SUPPORT,
+    SUPPORT_EMAILS: supporters.join(','),
     PRACTICE: '1',
     LOG_LEVEL: 'silent',
   })
@@ -88,6 +90,9 @@ export async function startTestService(): Promise<TestService> {
       const events = facts.map((fact) => ({ id: crypto.randomUUID(), at, channel: 'support', ...fact }))
       const answer = await call(`/requests/${requestId}/events`, support, 'POST', events)
       return ((await answer.json()) as { request: RequestAnswer }).request
+    },
+    async ask(email, method, path, body) {
+      return (await call(path, await signIn(email), method, body)).json() as Promise<never>
     },
     async history(requestId) {
       const answer = await call(`/requests/${requestId}/events`, support)

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import type { Sketch } from '../../../shared/sketches/schema.ts'
 import { chooseTraits } from './chosen-traits.ts'
 import { createLabels } from './labels.ts'
 import { createApi, readSkin } from './model/api.ts'
@@ -8,6 +9,7 @@ import { showPresentAddress, visit } from './model/visit.ts'
 import { PageContext, type Page } from './page.ts'
 import { adoptStyles } from './styles.ts'
 import { texts } from './texts.ts'
+import { drawSketch } from './sketches/draw-sketch.ts'
 import { App } from './views/app.tsx'
 import { goToFirstPage } from './model/first-page.ts'
 
@@ -64,7 +66,7 @@ async function start(route: Route): Promise<void> {
   const page: Page = {
     traits,
     language,
-    texts: texts[language],
+    texts: { ...texts[language], ...skin.words[language] },
     labels: createLabels(traits, language),
     model: createModel(route),
     api: createApi(traits.speed.delay),
@@ -79,6 +81,17 @@ async function start(route: Route): Promise<void> {
   if (shiftsAfter) setTimeout(() => page.model.set({ isShifted: true }), shiftsAfter)
 }
 
+async function startSketch(name: string): Promise<void> {
+  const [{ language }, response] = await Promise.all([readSkin(), fetch(`/api/sketches/${name}`)])
+  const sketch = (await response.json()) as Sketch
+  document.documentElement.lang = language
+  document.title = response.ok ? sketch.title[language] : texts[language].wentWrong
+  document.body.textContent = response.ok ? '' : texts[language].wentWrong
+  if (response.ok) drawSketch(sketch, language, document.body)
+}
+
 const route = readRoute(location.pathname)
-if (route) void start(route)
+const [, sketchName] = /^\/sketches\/([a-z0-9-]+)$/.exec(location.pathname) ?? []
+if (sketchName) void startSketch(sketchName)
+else if (route) void start(route)
 else void goToFirstPage()

@@ -1,0 +1,11 @@
+import { askBackground } from './ask-background.ts'
+import { openClosedRoot } from './open-closed-root.ts'
+import type { TeachClient } from './teach-client.ts'
+
+export function createTeachClient(): TeachClient {
+  return {
+    read: () => askBackground('teach.read', {}),
+    save: (guide, comment) => askBackground('teach.save', { guide, comment }),
+    openClosedRoot,
+  }
+}

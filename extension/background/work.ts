@@ -6,6 +6,7 @@ import type { Guide } from '../../shared/guides/schema.ts'
 import type { Actor } from '../../shared/link-request/events.ts'
 import { planActions } from '../../shared/link-request/actions.ts'
 import { apply } from '../../shared/link-request/lifecycle.ts'
+import { USUAL_SYSTEM } from '../../shared/link-request/schema.ts'
 import { stateOf, viewOf } from '../../shared/link-request/view.ts'
 import { overlayWords } from '../../shared/overlay-words.ts'
 import { guidesFor } from './guides.ts'
@@ -35,8 +36,9 @@ export function workOf(kept: KeptForTasks & Pick<Kept, 'guides' | 'settings'>, n
 }
 
 function leadsFor({ session, request }: Task, guides: readonly Guide[], language: Language): Work['leads'] {
+  const usedSystem = request.system ?? USUAL_SYSTEM
   return request.actions.flatMap((action) => {
-    const guide = guides.find(({ fulfils }) => fulfils === action.kind)
+    const guide = guides.find(({ fulfils, system }) => fulfils === action.kind && system === usedSystem)
     if (!guide || !request.mine.includes(action.party)) return []
     const lead = leadFor(guide, request, action, language)
     return lead ? [{ ...lead, session, requestId: request.id }] : []

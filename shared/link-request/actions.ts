@@ -64,25 +64,27 @@ export const checkAccessActionId = (firm: 'new-firm' | 'current-firm') => `check
 export function planActions(details: Details): PlannedAction[] {
   const administrator: Party = details.administrator
   const consultants = details.newFirm.consultants.map(({ email }) => email)
-  const link: PlannedAction[] =
-    details.route === 'digital'
-      ? [
-          { id: 'request-link', kind: 'request-link', party: 'new-firm' },
-          { id: 'vendor-link', kind: 'vendor-link', party: administrator },
-        ]
-      : [
-          { id: 'sign-form', kind: 'sign-form', party: administrator },
-          { id: 'send-form', kind: 'send-form', party: 'new-firm' },
-          { id: 'vendor-link', kind: 'vendor-link', party: 'vendor' },
-        ]
+  const links: Record<Details['route'], PlannedAction[]> = {
+    digital: [
+      { id: 'request-link', kind: 'request-link', party: 'new-firm' },
+      { id: 'vendor-link', kind: 'vendor-link', party: administrator },
+    ],
+    form: [
+      { id: 'sign-form', kind: 'sign-form', party: administrator },
+      { id: 'send-form', kind: 'send-form', party: 'new-firm' },
+      { id: 'vendor-link', kind: 'vendor-link', party: 'vendor' },
+    ],
+    invitation: [],
+  }
+  const assignments = consultants.map((consultant): PlannedAction => ({
+    id: assignActionId(consultant),
+    kind: 'assign',
+    party: 'new-firm',
+    consultant,
+  }))
   return [
-    ...link,
-    ...consultants.map((consultant): PlannedAction => ({
-      id: assignActionId(consultant),
-      kind: 'assign',
-      party: 'new-firm',
-      consultant,
-    })),
+    ...links[details.route],
+    ...(details.route === 'invitation' ? [] : assignments),
     ...consultants.flatMap((consultant) =>
       details.grants.map((grant): PlannedAction => ({
         id: grantActionId(consultant, grant.program),

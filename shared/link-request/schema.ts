@@ -48,7 +48,16 @@ export const clientSchema = z.strictObject({
 })
 
 export const administratorSchema = z.enum(['client', 'current-firm'])
-export const routeSchema = z.enum(['form', 'digital'])
+/**
+ * How the firm gets to the client's books. `form` and `digital`: the vendor links two companies, then permissions are given.
+ * `invitation`: the administrator invites the consultant as a user, and nothing comes before that.
+ */
+export const routeSchema = z.enum(['form', 'digital', 'invitation'])
+
+/** The accounting system that the client uses, by the name that guides go by. */
+const systemSchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))
+/** Where a request names none. */
+export const USUAL_SYSTEM = 'fortnox'
 
 /** Programs and permissions are the labels that the page shows; the catalogue (catalogue.ts) only suggests. */
 export const grantSchema = z.strictObject({
@@ -68,6 +77,7 @@ export const detailsSchema = z.strictObject({
   currentFirm: z.strictObject({ name: name(), kind: firmKindSchema, contact: contactSchema }),
   administrator: administratorSchema,
   route: z._default(routeSchema, 'form'),
+  system: z.optional(systemSchema),
   grants: z.array(grantSchema).check(z.minLength(1), z.maxLength(30)),
 })
 export type Details = z.infer<typeof detailsSchema>

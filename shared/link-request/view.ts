@@ -47,7 +47,7 @@ export function viewOf(id: string, revision: number, state: LinkRequestState, no
 
 /** The state behind a view, so that whoever holds a view can apply events that the service has not seen yet. */
 export function stateOf(request: LinkRequest): LinkRequestState {
-  const { reference, client, newFirm, currentFirm, administrator, route, grants } = request
+  const { reference, client, newFirm, currentFirm, administrator, route, system, grants } = request
   const { since, blocked, cancelled, lastMail, createdAt, updatedAt } = request
   const done: Record<string, Evidence> = {}
   const reopened: LinkRequestState['reopened'] = {}
@@ -57,7 +57,7 @@ export function stateOf(request: LinkRequest): LinkRequestState {
   }
   return {
     reference,
-    details: { client, newFirm, currentFirm, administrator, route, grants },
+    details: { client, newFirm, currentFirm, administrator, route, ...(system && { system }), grants },
     done,
     reopened,
     ...(blocked && { blocked }),

@@ -68,7 +68,7 @@ function OpenJoinPage({ request, update }: OpenRequest) {
           ))}
         </ul>
       </section>
-      <StepsInPictures request={request} />
+      {!request.system && <StepsInPictures request={request} />}
       {isOpen && <WrittenGuide request={request} recorder={recorder} />}
       {isOpen && <NotRight request={request} recorder={recorder} />}
       <p>

@@ -9,6 +9,7 @@ import { consultantName, organisationOf } from '../request/who.ts'
 import { GuidePicture } from './guide-picture.tsx'
 import { PICTURES_OF } from './guide-pictures.ts'
 import type { GuideWords } from './guide-words.ts'
+import { SystemSteps } from './system-steps.tsx'
 
 /** The same way without an extension: every action of the reader's, in pictures, each to be ticked off by hand. */
 export function WrittenGuide({ request, recorder }: { request: RequestAnswer; recorder: Recorder }) {
@@ -72,14 +73,20 @@ function GuideAction({ request, recorder, action, isNext }: ActionProps) {
           {action.state === 'waiting' && <span class="tag">{join.waitingFor}</span>}
         </summary>
         <div class="guide-steps">
-          <ol>
-            {guide.steps(words).map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          {PICTURES_OF[action.kind]?.map((name) => (
-            <GuidePicture key={name} name={name} />
-          ))}
+          {request.system ? (
+            <SystemSteps request={request} action={action} />
+          ) : (
+            <>
+              <ol>
+                {guide.steps(words).map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+              {PICTURES_OF[action.kind]?.map((name) => (
+                <GuidePicture key={name} name={name} />
+              ))}
+            </>
+          )}
           {action.state === 'ready' && isByHand && isMine(request, action) && (
             <button
               type="button"

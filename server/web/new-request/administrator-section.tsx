@@ -1,4 +1,5 @@
 import { administratorSchema, routeSchema } from '../../../shared/link-request/schema.ts'
+import { OTHER_SYSTEMS } from '../../../shared/link-request/systems.ts'
 import { useTexts } from '../language.tsx'
 import { ChoiceGroup } from './choice-group.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -39,8 +40,25 @@ export function AdministratorSection({ draft, change, problemAt }: SectionProps)
           hint: newRequest.routeHints[value],
         }))}
         value={draft.route}
-        onChoose={(route) => change((next) => (next.route = route))}
+        onChoose={(route) =>
+          change((next) => {
+            next.route = route
+            // Where the vendor makes links there is one system; where people are invited there are several.
+            if (route === 'invitation') next.system ??= OTHER_SYSTEMS[0]
+            else delete next.system
+          })
+        }
       />
+      {draft.route === 'invitation' && (
+        <ChoiceGroup
+          pointer="/system"
+          legend={newRequest.system}
+          problem={problemAt('/system')}
+          options={OTHER_SYSTEMS.map((value) => ({ value, label: newRequest.systems[value] ?? value }))}
+          value={draft.system ?? ''}
+          onChoose={(system) => change((next) => (next.system = system))}
+        />
+      )}
     </section>
   )
 }

@@ -14,6 +14,7 @@ export const draftSchema = z.object({
   currentFirm: z.object({ name: z.string(), kind: z.string(), contact }),
   administrator: z.string(),
   route: z.string(),
+  system: z.optional(z.string()),
   grants,
 })
 export type Draft = z.infer<typeof draftSchema>
@@ -39,7 +40,7 @@ export function toBody(draft: Draft): unknown {
 }
 
 /** What a request asks for now, to be changed. */
-export function draftOf({ client, newFirm, currentFirm, administrator, route, grants }: Details): Draft {
+export function draftOf({ client, newFirm, currentFirm, administrator, route, system, grants }: Details): Draft {
   return structuredClone({
     client: {
       ...client,
@@ -50,6 +51,7 @@ export function draftOf({ client, newFirm, currentFirm, administrator, route, gr
     currentFirm,
     administrator,
     route,
+    ...(system && { system }),
     grants,
   })
 }

@@ -46,11 +46,18 @@ export const newRequest: Texts['newRequest'] = {
     'If it turns out wrong, the request can be handed over to the other party later, and nothing is done twice.',
   ],
   route: 'How is the link made?',
-  routes: { form: 'With the form', digital: 'Digitally in the accounting system' },
+  routes: {
+    form: 'With the form',
+    digital: 'Digitally in the accounting system',
+    invitation: 'By an invitation, in another system',
+  },
+  system: 'Accounting system',
+  systems: { spiris: 'Spiris', bokio: 'Bokio' },
   routeHints: {
     form: 'The form is filled in for you, the administrator signs it and the vendor makes the link.',
     digital:
       'You send an inquiry from the firm’s client list and the client’s administrator approves it. Not offered at every firm.',
+    invitation: 'The administrator invites the consultant as a user. No form, and nothing to wait for.',
   },
   grants: 'What should the consultants reach?',
   grantsLead: 'Ask only for what is needed. The administrator sees exactly this list.',

@@ -44,11 +44,18 @@ export const newRequest = {
     'Blev det fel kan ärendet lämnas över till den andra parten senare, utan att något görs om.',
   ],
   route: 'Hur görs kopplingen?',
-  routes: { form: 'Med blankett', digital: 'Digitalt i bokföringssystemet' },
+  routes: {
+    form: 'Med blankett',
+    digital: 'Digitalt i bokföringssystemet',
+    invitation: 'Med en inbjudan, i ett annat system',
+  },
+  system: 'Bokföringssystem',
+  systems: { spiris: 'Spiris', bokio: 'Bokio' } as Record<string, string>,
   routeHints: {
     form: 'Blanketten fylls i åt dig, administratören skriver under och leverantören gör kopplingen.',
     digital:
       'Du skickar en förfrågan från byråns klientlista och klientens administratör godkänner den. Finns inte hos alla byråer.',
+    invitation: 'Administratören bjuder in konsulten som användare. Ingen blankett, och inget att vänta på.',
   },
   grants: 'Vad ska konsulterna komma åt?',
   grantsLead: 'Be bara om det som behövs. Administratören ser exakt den här listan.',

@@ -29,6 +29,8 @@ const OPEN_TO: Record<MessageName, readonly Sender['kind'][]> = {
   'guiding.pause': ['own'],
   'teach.start': ['own'],
   'teach.read': ['page'],
+  'teach.keep': ['page'],
+  'teach.end': ['page'],
   'teach.save': ['page'],
   'popover.move': ['page'],
 }
@@ -62,9 +64,11 @@ function createHandlers(platform: Platform, background: Background): Handlers {
     if (!sessions.some((session) => session.id === id)) throw new MessageRefusal('session-unknown')
   }
   return {
-    'page.opened': async (_, { tab, origin }) => ({
-      guided: tab !== undefined && (await background.openedPage(tab, origin)),
-    }),
+    async 'page.opened'(_, { tab, origin }) {
+      if (tab === undefined) return { guided: false }
+      await teaching.goOn(tab, origin)
+      return { guided: await background.openedPage(tab, origin) }
+    },
 
     async 'work.read'() {
       const kept = await keep.read('sessions', 'outbox', 'requests', 'guides', 'settings')
@@ -143,6 +147,14 @@ function createHandlers(platform: Platform, background: Background): Handlers {
       return {}
     },
     'teach.read': (_, { tab }) => teaching.read(tab),
+    async 'teach.keep'(progress, { tab }) {
+      await teaching.keepProgress(tab, progress)
+      return {}
+    },
+    async 'teach.end'(_, { tab }) {
+      await teaching.end(tab)
+      return {}
+    },
     'teach.save': (draft, { tab }) => teaching.save(tab, draft),
 
     async 'guiding.pause'({ paused }) {

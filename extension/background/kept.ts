@@ -3,7 +3,7 @@ import { ROUTES } from '../../shared/contracts/http.ts'
 import { accountSchema } from '../../shared/contracts/identity-routes.ts'
 import { requestAnswerSchema } from '../../shared/contracts/request-routes.ts'
 import { signedGuideSchema } from '../../shared/contracts/guide-routes.ts'
-import { popoverPlaceSchema } from '../../shared/contracts/messages.ts'
+import { popoverPlaceSchema, teachingTabSchema } from '../../shared/contracts/messages.ts'
 import { languageSchema } from '../../shared/language.ts'
 import { eventSubmissionSchema } from '../../shared/link-request/events.ts'
 
@@ -110,7 +110,7 @@ const KEPT = {
     {},
   ),
   /** The tabs on which an author of guides has begun to teach. */
-  teaching: z._default(z.array(z.strictObject({ tab: z.int(), until: z.number() })), []),
+  teaching: z._default(z.array(teachingTabSchema), []),
   settings: z._default(
     z.strictObject({
       language: z.optional(languageSchema),

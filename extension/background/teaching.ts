@@ -1,4 +1,4 @@
-import type { Teachable } from '../../shared/contracts/messages.ts'
+import type { Teachable, TeachProgress } from '../../shared/contracts/messages.ts'
 import type { Guide } from '../../shared/guides/schema.ts'
 import type { Platform } from '../platform/platform.ts'
 import { callService } from './call-service.ts'
@@ -16,7 +16,11 @@ const MOST_REQUESTS = '100'
 export interface Teaching {
   /** Begins on the page of the accounting system that was used last. */
   start(): Promise<void>
+  /** A page was opened on the tab: where teaching goes on there, the panel is put on it. */
+  goOn(tab: number, origin: string | undefined): Promise<void>
   read(tab: number | undefined): Promise<Teachable>
+  keepProgress(tab: number | undefined, progress: TeachProgress): Promise<void>
+  end(tab: number | undefined): Promise<void>
   /** Proposes a version; answers where somebody else can look at it. */
   save(tab: number | undefined, draft: { guide: Guide; comment: string }): Promise<{ address: string }>
 }
@@ -30,10 +34,13 @@ export function createTeaching(platform: Platform, keep: Keep): Teaching {
   }
 
   async function authorOn(tab: number | undefined): Promise<KeptSession> {
-    const { teaching } = await keep.read('teaching')
-    const isBegun = teaching.some((one) => one.tab === tab && one.until > platform.now())
-    if (!isBegun) throw new MessageRefusal('not-allowed')
+    if (!(await begun(tab))) throw new MessageRefusal('not-allowed')
     return author()
+  }
+
+  async function begun(tab: number | undefined) {
+    const { teaching } = await keep.read('teaching')
+    return teaching.find((one) => one.tab === tab && one.until > platform.now())
   }
 
   return {
@@ -49,7 +56,27 @@ export function createTeaching(platform: Platform, keep: Keep): Teaching {
         kept.teaching = [...others, { tab, until: platform.now() + LASTS }]
       })
       await platform.hostPages.teach(tab)
+      await platform.hostPages.show(tab)
     },
+
+    async goOn(tab, origin) {
+      const { sessions } = await keep.read('sessions')
+      if (!(await begun(tab)) || sessions.some(({ serviceOrigin }) => serviceOrigin === origin)) return
+      // The tab may have gone elsewhere meanwhile.
+      await platform.hostPages.teach(tab).catch(() => undefined)
+    },
+
+    async keepProgress(tab, progress) {
+      await authorOn(tab)
+      await keep.change(['teaching'], ({ teaching }) => {
+        for (const one of teaching) if (one.tab === tab) one.progress = progress
+      })
+    },
+
+    end: (tab) =>
+      keep.change(['teaching'], (kept) => {
+        kept.teaching = kept.teaching.filter((one) => one.tab !== tab)
+      }),
 
     async read(tab) {
       const session = await authorOn(tab)
@@ -60,7 +87,9 @@ export function createTeaching(platform: Platform, keep: Keep): Teaching {
       ])
       if (!requests.ok) throw new MessageRefusal(requests.failure.code)
       const kept = await keep.read('guides', 'settings', 'sessions')
+      const progress = (await begun(tab))?.progress
       return {
+        ...(progress && { progress }),
         session: session.id,
         guides: guidesFor(kept, session.serviceOrigin),
         requests: requests.value === 'unchanged' ? [] : requests.value.items,

@@ -25,8 +25,8 @@ export function createBrowserHostPages(): Omit<HostPages, 'tellWorkChanged'> {
       underWay.set(tab, guiding)
       return guiding
     },
-    async teach(tab) {
-      await inject(tab, TEACHING_MARK, '/teach.js')
+    teach: (tab) => inject(tab, TEACHING_MARK, '/teach.js'),
+    async show(tab) {
       await browser.tabs.update(tab, { active: true })
     },
   }

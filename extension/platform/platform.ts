@@ -31,8 +31,10 @@ export interface HostPages {
   list(): Promise<{ tab: number; origin: string }[]>
   /** Puts the overlay on the tab's page unless it is there. A tab that has gone elsewhere meanwhile is let be. */
   guide(tab: number): Promise<void>
-  /** Puts the author's panel on the tab's page unless it is there, and shows the tab. */
+  /** Puts the author's panel on the tab's page unless it is there. */
   teach(tab: number): Promise<void>
+  /** Brings the tab to the front. */
+  show(tab: number): Promise<void>
   /** Tells every page that shows the overlay to read its work again. */
   tellWorkChanged(): void
 }

@@ -49,12 +49,18 @@ async function open(document: Document, client: TeachClient, closed: AbortContro
   const panel = document.createElement('div')
   host.root.append(mark, panel)
 
-  const [request] = teachable.requests
-  const [guide] = teachable.guides
+  const { progress } = teachable
+  const request = teachable.requests.find(({ id }) => id === progress?.request) ?? teachable.requests[0]
+  const guide = teachable.guides.find(({ id }) => id === progress?.guide) ?? teachable.guides[0]
   let choice: Choice = choose({ request, guide: undefined, step: undefined }, { guide })
+  const begunStep = guide?.steps.find(({ id }) => id === progress?.step)
+  if (begunStep) choice = choose(choice, { step: begunStep })
   let proposal: PanelProps['proposal']
   /** The chosen guide with what was taught so far; the steps of one guide are saved together. */
-  let taught: Guide | undefined
+  let taught: Guide | undefined =
+    progress?.taught?.version === (guide?.version ?? 0) + 1 && progress.taught.id === guide?.id
+      ? progress.taught
+      : undefined
   let pointing: AbortController | undefined
   let pointedAt: Element | null = null
 
@@ -89,15 +95,23 @@ async function open(document: Document, client: TeachClient, closed: AbortContro
         choice = choose(choice, change)
         proposal = undefined
         markOut(null)
+        keepProgress()
         draw()
       },
       onPoint: point,
       takeDown: () =>
         takeDown(document, { isOurs: page.isOurs, openClosedRoot: client.openClosedRoot, parameters: parameters() }),
-      onClose: () => closed.abort(),
+      onClose: () => {
+        client.end()
+        closed.abort()
+      },
       onSave: (next, comment) =>
         client
           .save(next, comment)
+          .then((saved) => {
+            client.keepProgress({ guide: next.id, step: choice.step?.id ?? '' })
+            return saved
+          })
           .catch((error: unknown) => ({ code: error instanceof BackgroundRefusal ? error.code : 'no-answer' })),
     }
     render(<Panel {...props} />, panel)
@@ -115,6 +129,19 @@ async function open(document: Document, client: TeachClient, closed: AbortContro
     const base = taught ?? present
     proposal = propose(page, base, base.steps.find(({ id }) => id === step.id) ?? step, used, picked)
     if (proposal.ok && !proposal.isKnown) taught = { ...proposal.guide, version: present.version + 1 }
+    keepProgress()
+  }
+
+  /** What is pointed at is often a page further on. */
+  function keepProgress(): void {
+    const { guide: present, step, request: used } = choice
+    if (!present || !step) return
+    client.keepProgress({
+      guide: present.id,
+      step: step.id,
+      ...(used && { request: used.id }),
+      ...(taught && { taught }),
+    })
   }
 
   function point(): void {

@@ -70,6 +70,23 @@ export const activitySchema = z.strictObject({
 })
 export type Activity = z.infer<typeof activitySchema>
 
+/** How far an author has come, so that the next page goes on from there. */
+const teachProgressSchema = z.strictObject({
+  request: z.optional(z.string()),
+  guide: z.string(),
+  step: z.string(),
+  /** The guide with what was taught so far. */
+  taught: z.optional(guideSchema),
+})
+export type TeachProgress = z.infer<typeof teachProgressSchema>
+
+/** An author's tab. */
+export const teachingTabSchema = z.strictObject({
+  tab: z.int(),
+  until: z.number(),
+  progress: z.optional(teachProgressSchema),
+})
+
 /** What an author of guides works with on a page. */
 export const teachableSchema = z.strictObject({
   session: z.string(),
@@ -77,6 +94,7 @@ export const teachableSchema = z.strictObject({
   /** Open link requests, the latest first: a guide is tried with the names of one. */
   requests: z.array(requestAnswerSchema),
   language: languageSchema,
+  progress: z.optional(teachProgressSchema),
 })
 export type Teachable = z.infer<typeof teachableSchema>
 
@@ -124,6 +142,9 @@ export const MESSAGES = {
   /** Lets an author teach on the page of the accounting system that was used last. */
   'teach.start': { payload: z.strictObject({}), answer: z.strictObject({}) },
   'teach.read': { payload: z.strictObject({}), answer: teachableSchema },
+  'teach.keep': { payload: teachProgressSchema, answer: z.strictObject({}) },
+  /** The author has closed the panel: the tab's next pages have none. */
+  'teach.end': { payload: z.strictObject({}), answer: z.strictObject({}) },
   /** Saves a draft on the service; answers where somebody else can approve it. */
   'teach.save': {
     payload: z.strictObject({ guide: guideSchema, comment: z.string().check(z.maxLength(1000)) }),

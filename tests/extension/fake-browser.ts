@@ -158,6 +158,7 @@ function startWorker(browser: FakeBrowser, random: () => number): Worker {
     hostPages: {
       list: () => whileAlive(() => browser.openPages),
       guide: (tab) => whileAlive(() => void browser.guidedTabs.add(tab)),
+      show: () => whileAlive(() => undefined),
       teach: (tab) => whileAlive(() => void browser.taughtTabs.add(tab)),
       tellWorkChanged: () => undefined,
     },

@@ -59,8 +59,7 @@ describe.each(CASES)('$system, as data alone', ({ system, languages, grant, end,
     const details = aDetails({ system, route: 'invitation', grants: [grant] })
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
     const harness = await installHarness(page, [created(details)], ['client'], language)
-    await page.goto(`${practice.url}/?lang=${language}`)
-    await page.goto(`${practice.url}/sketches/${system}`)
+    await page.goto(`${practice.url}/sketches/${system}?lang=${language}`)
     const steps: string[] = []
     let before: OverlayReading | null = null
     for (let presses = 0; presses < MOST_PRESSES; presses += 1) {

@@ -66,6 +66,8 @@ async function open(document: Document, client: TeachClient, closed: AbortContro
 
   const tracker = startTracking(page, signal, ([box]) => {
     if (!box) return
+    // What was pointed at may be gone, with the dialog that it was in.
+    mark.hidden = box.width === 0
     mark.style.translate = `${box.left}px ${box.top}px`
     mark.style.width = `${box.width}px`
     mark.style.height = `${box.height}px`

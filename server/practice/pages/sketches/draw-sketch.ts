@@ -17,6 +17,7 @@ const LOOKS: Record<Look, Record<string, string>> = {
 export function drawSketch(sketch: Sketch, language: Language, root: HTMLElement): void {
   const lists: Record<string, Entry[]> = structuredClone(sketch.lists ?? {})
   let shown = sketch.start
+  root.style.setProperty('font', "15px/1.5 system-ui, 'DejaVu Sans', sans-serif")
 
   const say = (text: string | Localised, entry: Entry | undefined) => {
     const said = typeof text === 'string' ? text : text[language]

@@ -51,7 +51,6 @@ export const hintSchema = z.strictObject({
   text: localisedSchema,
   blocks: z.optional(blockReasonSchema),
 })
-export type Hint = z.infer<typeof hintSchema>
 
 export const stepSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),

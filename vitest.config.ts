@@ -4,10 +4,10 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // One file at a time: a browser and the service it talks to keep two cores busy, and waiting tests then time out.
-    maxWorkers: 1,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Two files at a time: what one waits for, the other uses. Browsers share the cores, so patience is long everywhere.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', './tests/closing-line.ts'],
   },
 })

@@ -23,7 +23,7 @@ export interface Screen {
   text: () => Promise<string>
 }
 
-const PATIENCE = 20_000
+const PATIENCE = 40_000
 
 export function createScreen(page: Page, url: string): Screen {
   page.setDefaultTimeout(PATIENCE)

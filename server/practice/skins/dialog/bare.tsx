@@ -20,7 +20,7 @@ export default {
   ),
   css: `
     ._veil { position: fixed; inset: 0; z-index: 1000; display: flex; justify-content: center; align-items: flex-start; padding-top: 60px; background: rgb(0 0 0 / 40%); }
-    ._box { width: 500px; max-width: calc(100vw - 24px); max-height: calc(100vh - 90px); overflow: auto; background: var(--paper); box-shadow: 0 4px 30px rgb(0 0 0 / 40%); }
+    ._box { width: 500px; max-width: calc(100vw - 24px); max-height: calc(100% - 30px); overflow: auto; background: var(--paper); box-shadow: 0 4px 30px rgb(0 0 0 / 40%); }
     ._boxTop { display: flex; justify-content: space-between; padding: 14px 18px; background: #26323b; color: #fff; }
     ._boxTitle { font-size: 18px; font-weight: 600; }
     ._boxClose { cursor: pointer; }

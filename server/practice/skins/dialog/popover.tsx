@@ -24,7 +24,7 @@ export default {
     )
   },
   css: `
-    .popover { width: 480px; max-height: calc(100vh - 40px); overflow: auto; padding: 20px; border: 1px solid var(--line); border-radius: 12px; color: var(--ink); box-shadow: 0 8px 40px rgb(0 0 0 / 30%); }
+    .popover { width: 480px; max-height: calc(100% - 40px); overflow: auto; padding: 20px; border: 1px solid var(--line); border-radius: 12px; color: var(--ink); box-shadow: 0 8px 40px rgb(0 0 0 / 30%); }
     .popover-title small { display: block; font-weight: 400; font-size: 14px; }
   `,
 } satisfies DialogTrait

@@ -13,7 +13,7 @@ const SAMPLE = 25
 
 /** What may go wrong with a call while the sequence runs; `none` as often as the others together. */
 const FAULTS: Fault[] = [
-  'cut', 'lost', 'twice', 'slow', '500', 'late-500', '503-soon', '429-seconds', '429-date', 'portal', 'half',
+  'cut', 'lost', 'twice', 'slow', '500', 'late-500', '503-soon', '429-seconds', '429-date', 'portal', 'half', '401',
 ] // oxfmt-ignore
 
 interface Done {
@@ -69,7 +69,9 @@ async function runSequence(service: TestService, line: FaultyLine, seed: number)
   const requests = [await create(), await create()]
   const token = await service.extensionToken(email)
   const page = { kind: 'page' as const, origin: line.origin, tab: 1 }
-  const paired = await browser.ask('session.pair', { token }, page)
+  /** Connecting again keeps the session: the same account at the same service. */
+  const connect = () => browser.ask('session.pair', { token }, page)
+  const paired = await connect()
   if (!paired?.ok) return { ...tally, failures: ['It could not be connected'] }
   const { id: session } = paired.answer as { id: string }
 
@@ -103,9 +105,10 @@ async function runSequence(service: TestService, line: FaultyLine, seed: number)
     tally.kills += 1
   }
 
+  const size = () => [...browser.storage].reduce((sum, [key, text]) => sum + key.length + text.length, 0)
   const steps = 12 + upTo(10)
   for (let step = 0; step < steps; step += 1) {
-    switch (upTo(8)) {
+    switch (upTo(10)) {
       case 0:
       case 1:
         await record(1)
@@ -131,6 +134,13 @@ async function runSequence(service: TestService, line: FaultyLine, seed: number)
         if (upTo(2) === 0) browser.time -= upTo(48) * HOUR
         await browser.worker.background.wake()
         break
+      case 7:
+        await connect()
+        break
+      case 8:
+        // Room for a few events, until there is plenty again.
+        browser.room = browser.room === Infinity ? size() + upTo(3000) : Infinity
+        break
       default:
         await browser.pass(upTo(40) * SECOND)
     }
@@ -138,6 +148,8 @@ async function runSequence(service: TestService, line: FaultyLine, seed: number)
 
   line.decide = () => 'none'
   browser.isOffline = false
+  browser.room = Infinity
+  await connect()
   await browser.worker.background.wake()
   await browser.pass(HOUR / 2)
   tally.failures.push(...(await compare(service, requests, done)))

@@ -6,6 +6,7 @@ import { Accounts } from './accounts.tsx'
 import { ActivityList } from './activity-list.tsx'
 import { ConnectOther } from './connect-other.tsx'
 import { Notifications } from './notifications.tsx'
+import { Privacy } from './privacy.tsx'
 
 export function Options() {
   const { status, read } = useStatus()
@@ -22,6 +23,7 @@ export function Options() {
       <Accounts status={status} onChanged={read} />
       <ConnectOther language={language} />
       <Notifications language={language} />
+      <Privacy language={language} />
       <section class="card" aria-labelledby="activity">
         <h2 id="activity">{words.activity}</h2>
         <p class="calm">{words.activityHelp}</p>

@@ -3,11 +3,12 @@ import type { EventSubmission } from '../../shared/link-request/events.ts'
 import type { Lead } from './leads.ts'
 import type { Scene } from './scene.ts'
 
-type Fact = EventSubmission extends infer E
-  ? E extends EventSubmission
-    ? Omit<E, 'id' | 'at' | 'channel'>
-    : never
-  : never
+/** The kinds of event that come of being guided; what the person is told that is sent covers these (outgoing.ts). */
+export type GuidedEvent = Extract<
+  EventSubmission,
+  { type: 'action.done' | 'action.reopened' | 'request.blocked' | 'administrator.changed' }
+>
+type Fact = GuidedEvent extends infer E ? (E extends GuidedEvent ? Omit<E, 'id' | 'at' | 'channel'> : never) : never
 type HealthOutcome = 'found' | 'not-found' | 'ambiguous' | 'hint' | 'done-by-hand' | 'reported'
 
 /** Tells the rest of the extension what happened. Yes or no per permission, ids and codes: nothing else of the page. */

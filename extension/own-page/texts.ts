@@ -96,6 +96,10 @@ const sv = {
   activityHelp:
     'Allt som lämnar sidorna står här: vilket steg, vad det ledde till och vilka behörigheter som var på eller av. Inget annat på sidan läses av någon annan än din webbläsare.',
   noActivity: 'Inget än.',
+  privacy: 'Vad som skickas, och vad som aldrig skickas',
+  privacySent: 'Till tjänsten som du har anslutit till, och ingen annan, skickas detta och inget annat:',
+  privacyNever:
+    'Aldrig: vad som i övrigt står på sidorna, vilka sidor du besöker, lösenord eller inloggningar. Ingen mätning, ingen reklam, ingen tredje part. Det som väntar på att skickas ligger i den här webbläsaren och tas bort när du kopplar från.',
   readOn: (page: string) => `läst på ${page}`,
   outcomes: { declared: 'du sade det', observed: 'sett när det sparades', verified: 'läst på sidan efteråt' },
   on: 'på',
@@ -204,6 +208,10 @@ const en: Texts = {
   activityHelp:
     'Everything that leaves the pages is here: which step, what came of it, and which permissions were on or off. Nothing else on a page is read by anyone but your browser.',
   noActivity: 'Nothing yet.',
+  privacy: 'What is sent, and what never is',
+  privacySent: 'To the service that you have connected to, and to nobody else, this is sent and nothing else:',
+  privacyNever:
+    'Never: what else is on the pages, which pages you visit, passwords or logins. No analytics, no advertising, no third party. What waits to be sent lies in this browser and is removed when you disconnect.',
   readOn: (page) => `read on ${page}`,
   outcomes: { declared: 'you said so', observed: 'seen when it was saved', verified: 'read on the page afterwards' },
   on: 'on',

@@ -1,5 +1,11 @@
 import { once } from 'node:events'
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /**
@@ -29,6 +35,8 @@ export interface FaultyLine {
   decide: (method: string, path: string) => Fault
   /** How many calls came, each "METHOD path". */
   calls: string[]
+  /** The same calls with what they carried. */
+  sent: { method: string; path: string; headers: IncomingHttpHeaders; body: string }[]
   stop(): Promise<void>
 }
 
@@ -37,12 +45,14 @@ const BUSY_SECONDS = 7
 
 /** A line to a service that can break in every way that lines do. */
 export async function startFaultyLine(target: string): Promise<FaultyLine> {
-  const line: FaultyLine = { origin: '', decide: () => 'none', calls: [], stop: async () => undefined }
+  const line: FaultyLine = { origin: '', decide: () => 'none', calls: [], sent: [], stop: async () => undefined }
   const server = createServer((request, response) => {
     const { method = 'GET', url = '/' } = request
     line.calls.push(`${method} ${url}`)
     const fault = line.decide(method, url)
-    handle(fault, { target, request, response }).catch(() => response.destroy())
+    const noted = (body: Buffer) =>
+      line.sent.push({ method, path: url, headers: request.headers, body: body.toString() })
+    handle(fault, { target, request, response }, noted).catch(() => response.destroy())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -62,9 +72,10 @@ interface Exchange {
   response: ServerResponse
 }
 
-async function handle(fault: Fault, exchange: Exchange): Promise<void> {
+async function handle(fault: Fault, exchange: Exchange, note: (body: Buffer) => void): Promise<void> {
   const { response, request } = exchange
   const body = await readAll(request)
+  note(body)
   const now = () => new Date()
   switch (fault) {
     case 'cut':

@@ -1,27 +1,57 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 interface Manifest {
   permissions: string[]
   optional_permissions: string[]
+  host_permissions: string[]
   optional_host_permissions: string[]
   content_scripts: { matches: string[]; exclude_matches?: string[]; js: string[] }[]
+  browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[] } } }
 }
 
-/** Every permission and why; one that isn't here must not be asked for. */
-const REASONS = {
-  storage: 'the outbox, and what it is about, lie in the browser until the service has them',
-  alarms: 'the background is woken to try again',
-  scripting: 'the overlay is put on a page only when it is the person’s turn there',
+/** What the practice build reaches beside the store packages: this machine. */
+const PRACTICE = ['http://localhost/*', 'http://127.0.0.1/*']
+const SERVICE = `${process.env['SERVICE_ORIGIN'] ?? 'https://kopplingsguiden.example'}/*`
+
+const builtFile = (browser: string, name: string) =>
+  readFileSync(new URL(`../../.output/${browser}-mv3-practice/${name}`, import.meta.url), 'utf8')
+const manifestOf = (browser: string) => JSON.parse(builtFile(browser, 'manifest.json')) as Manifest
+
+/** The rows of the README's table: what is asked for, when, and why. */
+function permissionTable(): { permission: string; when: string; why: string }[] {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const section = /## The extension's permissions\n(.*?)\n## /s.exec(readme)?.[1] ?? ''
+  return [...section.matchAll(/^\| `([^`]+)` +\| ([^|]+)\| ([^|]+)\|$/gm)].map(([, permission, when, why]) => ({
+    permission: permission === 'SERVICE_ORIGIN/*' ? SERVICE : (permission ?? ''),
+    when: when?.trim() ?? '',
+    why: why?.trim() ?? '',
+  }))
 }
 
-it.each(['chrome', 'firefox'])('asks for no permission without a reason (%s)', (browser) => {
-  const file = new URL(`../../.output/${browser}-mv3-practice/manifest.json`, import.meta.url)
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  expect(manifest.permissions.sort()).toEqual(Object.keys(REASONS).sort())
-  expect(manifest.optional_permissions).toEqual(['notifications'])
-  expect(manifest.optional_host_permissions).toEqual(['https://*/*'])
-  const sentinel = manifest.content_scripts.find(({ js }) => js.includes('sentinel.js'))
-  expect(sentinel?.exclude_matches).toEqual(['https://id.fortnox.se/*'])
-  expect(readFileSync(new URL('sentinel.js', file)).length).toBeLessThan(1024)
+describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
+  const manifest = manifestOf(browser)
+
+  it('asks for exactly what the README’s table gives a reason for, at the moment that it says', () => {
+    const rows = permissionTable()
+    const asked = (when: string) =>
+      rows
+        .filter((row) => row.when.startsWith(when) && !row.when.includes('Firefox'))
+        .map(({ permission }) => permission)
+        .sort()
+    const hosts = manifest.host_permissions.filter((host) => !PRACTICE.includes(host))
+    expect([...manifest.permissions, ...hosts].sort()).toEqual(asked('at installation'))
+    expect(manifest.optional_permissions).toEqual(asked('when turned on'))
+    expect(manifest.optional_host_permissions).toEqual(asked('for one address'))
+    const data = rows.filter((row) => row.when.includes('Firefox')).map(({ permission }) => permission)
+    const collected = manifest.browser_specific_settings?.gecko.data_collection_permissions.required
+    if (browser === 'firefox') expect(collected?.toSorted()).toEqual(data.sort())
+    expect(rows.filter(({ why }) => why === '')).toEqual([])
+  })
+
+  it('keeps off the sign-in pages, and puts little on the others', () => {
+    const sentinel = manifest.content_scripts.find(({ js }) => js.includes('sentinel.js'))
+    expect(sentinel?.exclude_matches).toEqual(['https://id.fortnox.se/*'])
+    expect(builtFile(browser, 'sentinel.js').length).toBeLessThan(1024)
+  })
 })

@@ -7,6 +7,7 @@ import { startFirefoxExtensionBrowser } from '../browser/firefox-extension-brows
 import { followSpotlights } from '../browser/overlay.ts'
 import { startFaultyLine, type FaultyLine } from './faulty-line.ts'
 import { LINKED } from './linked.ts'
+import { unstatedIn } from './stated.ts'
 import { startTestService, type TestService } from './start-test-service.ts'
 
 const ANNA = 'anna@norrsken.example'
@@ -87,5 +88,7 @@ describe.each([
 
     line.decide = () => 'none'
     await expect.poll(assigned, { timeout: 90_000, interval: 500 }).toBe(1)
+    expect(line.sent.some(({ path, body }) => path.endsWith('/events') && body !== '')).toBe(true)
+    expect(unstatedIn(line)).toEqual([])
   })
 })

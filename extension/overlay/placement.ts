@@ -30,7 +30,8 @@ export function placePopover(
   boxes: readonly Box[],
   { chosen, near }: { chosen?: Place; near?: Box } = {},
 ): Place & { height: number } {
-  const { width, height } = size
+  const { width } = size
+  const height = Math.min(size.height, window.height - 2 * EDGE)
   const maxLeft = Math.max(EDGE, window.width - width - EDGE)
   const maxTop = Math.max(EDGE, window.height - height - EDGE)
   const keep = (left: number, top: number) => ({

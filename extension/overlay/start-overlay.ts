@@ -25,10 +25,12 @@ import { listsClient } from './vendor-answer.ts'
 const LASTING = 2_500
 
 /**
- * Guides on one page until `signal` aborts: reads the page on each change, shows where the person is, and tells the
+ * Guides on one page until `asLongAs` aborts or the extension is gone: reads the page on each change, shows where the person is, and tells the
  * background what was done. Adds one element while there is something to show; touches nothing else.
  */
-export async function startOverlay(document: Document, client: OverlayClient, signal: AbortSignal): Promise<void> {
+export async function startOverlay(document: Document, client: OverlayClient, asLongAs: AbortSignal): Promise<void> {
+  const ended = new AbortController()
+  const signal = AbortSignal.any([asLongAs, ended.signal])
   let work: Work = await client.readWork()
   let leads = leadsIn(work)
   if (signal.aborted) return
@@ -78,6 +80,7 @@ export async function startOverlay(document: Document, client: OverlayClient, si
   const openLeads = () => leads.filter((lead) => isOpen(lead) && !memory.isSaved(lead.key))
 
   function update(): void {
+    if (client.isOrphaned()) ended.abort()
     if (!signal.aborted) show(page.atOnce(read))
   }
 
@@ -189,7 +192,13 @@ export async function startOverlay(document: Document, client: OverlayClient, si
   }
 
   async function refresh(): Promise<void> {
-    work = await client.readWork()
+    // What an updated extension left behind would lie there for ever, beside the overlay of the new one.
+    if (client.isOrphaned()) ended.abort()
+    if (signal.aborted) return
+    const read = await client.readWork().catch(() => null)
+    // A background that can't be reached now tells of changes when it can be.
+    if (!read) return
+    work = read
     leads = leadsIn(work)
     const open = new Set(leads.filter(isOpen).map(({ key }) => key))
     memory.forgetSaved((key) => !open.has(key))

@@ -7,8 +7,10 @@ import { pageBrowser } from './page-runtime.ts'
 
 /** The overlay's line to the background, for the page that it is on. */
 export function createOverlayClient(): OverlayClient {
-  markOverlay(() => Boolean(pageBrowser.runtime.id))
+  const isOrphaned = () => !pageBrowser.runtime.id
+  markOverlay(() => !isOrphaned())
   return {
+    isOrphaned,
     readWork: () => askBackground('work.read', {}),
     onWorkChanged: followBackground,
     async record(session, requestId, event) {

@@ -7,7 +7,7 @@ const CONNECT_AGAIN_AFTER = 1000
 
 /**
  * Calls the listener when something has changed, and when it may have without our hearing of it: after the worker was
- * gone, or the page was hidden. Answers how to stop.
+ * gone, or the page was hidden, or the extension itself is. Answers how to stop.
  */
 export function followBackground(listener: () => void): () => void {
   const { runtime } = pageBrowser
@@ -37,7 +37,7 @@ export function followBackground(listener: () => void): () => void {
   const connectAgain = () => {
     if (disconnect || signal.aborted) return
     connect()
-    if (disconnect) listener()
+    if (disconnect || !runtime.id) listener()
   }
   document.addEventListener(
     'visibilitychange',

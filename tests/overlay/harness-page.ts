@@ -15,6 +15,7 @@ declare global {
 const ask = <T>(method: string, ...given: unknown[]) => window.harnessCall(method, ...given) as Promise<T>
 const client: OverlayClient = {
   readWork: () => ask('readWork'),
+  isOrphaned: () => false,
   onWorkChanged: () => () => undefined,
   record: (...given) => ask('record', ...given),
   recordHealth: (...given) => ask('recordHealth', ...given),

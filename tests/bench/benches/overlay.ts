@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { defaultDetails } from '../../../server/practice/default-scenario.ts'
+import { CONSULTANT } from '../../overlay/guided-page.ts'
+import { installHarness } from '../../overlay/harness.ts'
+import { created, done } from '../../shared/a-link-request.ts'
+import type { Bar, BenchCase } from '../bench-case.ts'
+import { bundleRival, RIVALS } from '../overlay/bundle-rival.ts'
+import { measureAppearance, measureFollowing, type Appearance, type Following } from '../overlay/follow-target.ts'
+import { hostPage } from '../overlay/host-page.ts'
+import { measureScrolling, measureStart } from '../overlay/main-thread.ts'
+
+const REPEATS = 5
+const ADDRESS = 'http://host.example/'
+const OURS = 'Kopplingsguiden'
+const built = (name: string) =>
+  readFileSync(new URL(`../../../.output/chrome-mv3-practice/${name}.js`, import.meta.url))
+const sizeOf = (...parts: (string | Buffer)[]) =>
+  parts.reduce((sum, part) => sum + gzipSync(part, { level: 9 }).length, 0)
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+const rounded = (value: number) => Math.round(value * 100) / 100
+
+interface Measured {
+  name: string
+  withoutRequest: number
+  withRequest: number
+  start: number
+  appearance: Appearance
+  following: Following[]
+  scrolling: number
+}
+
+const overlayBench: BenchCase = {
+  name: 'The overlay beside tour libraries on the same page',
+  async run(progress) {
+    const browser = await chromium.launch({
+      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
+    try {
+      const contenders = await contendersFor()
+      const measured: Measured[] = []
+      for (const contender of contenders) {
+        measured.push(await measure(browser, contender))
+        progress(`${contender.name} measured`)
+      }
+      const none = await scrollingWith(browser, async () => undefined)
+      return { rows: measured.map(rowOf), bars: barsOf(measured, none) }
+    } finally {
+      await browser.close()
+    }
+  },
+}
+export default overlayBench
+
+interface Contender {
+  name: string
+  /** Bytes, gzip, that a page pays when nobody is guided on it, and when somebody is. */
+  withoutRequest: number
+  withRequest: number
+  /** What runs on every page load without anybody to guide. */
+  startScript: string
+  install: (page: Page) => Promise<void>
+  add: (page: Page) => Promise<void>
+}
+
+async function contendersFor(): Promise<Contender[]> {
+  const sentinel = built('sentinel')
+  const history = [
+    created(defaultDetails),
+    ...['sign-form', 'send-form', 'vendor-link', `assign/${CONSULTANT}`].map((id) => done(id)),
+  ]
+  const ours: Contender = {
+    name: OURS,
+    withoutRequest: sizeOf(sentinel),
+    withRequest: sizeOf(sentinel, built('overlay')),
+    startScript: `globalThis.chrome = { runtime: { sendMessage: () => Promise.resolve({}) } };${sentinel.toString()}`,
+    install: async (page) => void (await installHarness(page, history, ['client'])),
+    add: (page) =>
+      page.evaluate(() => {
+        globalThis.highlighter = {
+          show: () => undefined,
+          hole: () =>
+            document
+              .querySelector('kopplingsguiden-overlay')
+              ?.shadowRoot?.querySelector('[data-part=spotlight]')
+              ?.getBoundingClientRect() ?? null,
+        }
+      }),
+  }
+  const rivals = RIVALS.map(async (name): Promise<Contender> => {
+    const { script, sheet } = await bundleRival(name)
+    const size = sizeOf(script, ...(sheet ? [sheet] : []))
+    return {
+      name,
+      withoutRequest: size,
+      withRequest: size,
+      startScript: script,
+      install: async () => undefined,
+      async add(page) {
+        if (sheet) await page.addStyleTag({ content: sheet })
+        await page.addScriptTag({ content: script })
+      },
+    }
+  })
+  return [ours, ...(await Promise.all(rivals))]
+}
+
+async function openPage(browser: Browser, install: Contender['install']): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html', body: hostPage }))
+  await install(page)
+  await page.goto(ADDRESS)
+  return page
+}
+
+async function measure(browser: Browser, contender: Contender): Promise<Measured> {
+  const { name, withoutRequest, withRequest, startScript, install, add } = contender
+  const starts: number[] = []
+  const appearances: Appearance[] = []
+  for (let at = 0; at < REPEATS; at += 1) {
+    const bare = await openPage(browser, async () => undefined)
+    starts.push(await measureStart(bare, startScript))
+    await bare.close()
+    const page = await openPage(browser, install)
+    await add(page)
+    if (name === OURS) await page.locator('kopplingsguiden-overlay').waitFor({ state: 'attached' })
+    appearances.push(await measureAppearance(page, name === OURS))
+    await page.close()
+  }
+  const page = await openPage(browser, install)
+  await add(page)
+  await measureAppearance(page, name === OURS)
+  const following = await measureFollowing(page)
+  await page.close()
+  const scrolling = await scrollingWith(
+    browser,
+    async (guided) => {
+      await install(guided)
+    },
+    async (guided) => {
+      await add(guided)
+      await measureAppearance(guided, name === OURS)
+    },
+  )
+  const appearance = {
+    frames: Math.max(...appearances.map(({ frames }) => frames)),
+    milliseconds: median(appearances.map(({ milliseconds }) => milliseconds)),
+  }
+  return { name, withoutRequest, withRequest, start: median(starts), appearance, following, scrolling }
+}
+
+/** The median of several scrolls on one page. */
+async function scrollingWith(
+  browser: Browser,
+  install: Contender['install'],
+  add: Contender['add'] = async () => undefined,
+): Promise<number> {
+  const page = await openPage(browser, install)
+  await add(page)
+  const times: number[] = []
+  for (let at = 0; at < REPEATS; at += 1) times.push(await measureScrolling(page))
+  await page.close()
+  return median(times)
+}
+
+function rowOf({ name, withoutRequest, withRequest, start, appearance, following, scrolling }: Measured) {
+  return {
+    name,
+    'bytes, nobody guided': withoutRequest,
+    'bytes, guided': withRequest,
+    'ms at load': rounded(start),
+    'frames to painted': appearance.frames,
+    'ms to painted': rounded(appearance.milliseconds),
+    ...Object.fromEntries(
+      following.map(({ motion, inFrame, oneFrameAfter, late }) => [
+        `${motion}: px off in the frame / one after / frames late`,
+        `${inFrame} / ${oneFrameAfter} / ${late > 8 ? 'never' : late}`,
+      ]),
+    ),
+    'ms per s of scrolling': rounded(scrolling),
+  }
+}
+
+function barsOf(measured: readonly Measured[], none: number): Bar[] {
+  const ours = measured.find(({ name }) => name === OURS)
+  if (!ours) return []
+  const best = Math.min(...measured.filter((other) => other !== ours).map(({ scrolling }) => scrolling))
+  return [
+    { what: 'Bytes of script (gzip) where nobody is guided', measured: ours.withoutRequest, limit: 3_000, is: 'most' },
+    { what: 'Bytes (gzip) where somebody is guided', measured: ours.withRequest, limit: 30_000, is: 'most' },
+    { what: 'Main-thread ms at load where nobody is guided', measured: rounded(ours.start), limit: 1, is: 'most' },
+    { what: 'Frames from appearance to painted spotlight', measured: ours.appearance.frames, limit: 2, is: 'most' },
+    ...ours.following.map(({ motion, oneFrameAfter }): Bar => ({
+      what: `Px off one frame after the target ${motion}`,
+      measured: oneFrameAfter,
+      limit: 0,
+      is: 'most',
+    })),
+    {
+      what: `Main-thread ms per s of scrolling beside the best library (${rounded(none)} without any)`,
+      measured: rounded(ours.scrolling),
+      limit: rounded(best),
+      is: 'most',
+    },
+  ]
+}

@@ -35,6 +35,8 @@ export interface Background {
   refresh(): Promise<void>
   /** A page of the accounting system was opened in the tab: answers whether it is guided. */
   openedPage(tab: number, origin: string | undefined): Promise<boolean>
+  /** The person has pressed the notification about a turn: opens the page where it is acted on. */
+  openTurn(id: string): Promise<void>
   /** How many pages show the overlay now. */
   guidedPages(count: number): void
   connection(): Promise<Connection>
@@ -106,7 +108,6 @@ export function createBackground(platform: Platform): Background {
 
   /** Once per request and turn; whoever has more than one account may have the same request twice. */
   async function tellOfNewTurns(mine: readonly Task[], language: Language): Promise<void> {
-    const keyOf = ({ session, request }: Task) => `${session} ${request.id}`
     const fresh = await keep.change(['turns'], (kept) => {
       const known = new Set(kept.turns)
       kept.turns = mine.map(keyOf)
@@ -163,6 +164,14 @@ export function createBackground(platform: Platform): Background {
       return true
     },
 
+    async openTurn(id) {
+      const [work, { sessions }] = await Promise.all([readWork(), keep.read('sessions')])
+      const task = work.tasks.find((other) => keyOf(other) === id)
+      if (!task || isTurnIn(task, work)) return platform.openHostPage()
+      const service = sessions.find((session) => session.id === task.session)?.serviceOrigin
+      if (service) await platform.openPage(`${service}/requests/${task.request.id}`)
+    },
+
     guidedPages(count) {
       if (count > 0) void live.start()
       else live.stop()
@@ -180,6 +189,9 @@ export function createBackground(platform: Platform): Background {
     },
   }
 }
+
+/** Names a turn, for its notification. */
+const keyOf = ({ session, request }: Task) => `${session} ${request.id}`
 
 /** In practice everything lives on one machine, where the service's own pages are nobody's to guide on. */
 const isService = (sessions: readonly KeptSession[], origin: string | undefined) =>

@@ -3,6 +3,7 @@ import { WORK_CHANGED } from '../../shared/contracts/messages.ts'
 import { areNotificationsAllowed } from './notification-permission.ts'
 import { GUIDED_PAGE } from './guided-page.ts'
 import { createBrowserHostPages } from './browser-host-pages.ts'
+import { goToHostPage, openTab } from './open-tab.ts'
 import { StorageFullError, type Platform } from './platform.ts'
 
 /** Browsers take no alarm that is nearer. */
@@ -59,6 +60,8 @@ export function createBrowserPlatform(guidedPages: (count: number) => void): Pla
       if (!(await areNotificationsAllowed())) return
       await browser.notifications.create(id, { type: 'basic', iconUrl: '/icon/128.png', title, message })
     },
+    openHostPage: goToHostPage,
+    openPage: openTab,
     browser: import.meta.env.FIREFOX
       ? 'firefox'
       : import.meta.env.CHROME || import.meta.env.EDGE

@@ -20,6 +20,9 @@ export interface Platform {
   badge(text: string, title: string): Promise<void>
   /** Shows a notification if the person has allowed any. The id tells it from others; the same id replaces it. */
   notify(id: string, title: string, text: string): Promise<void>
+  /** Shows the open page of the accounting system, or opens it. */
+  openHostPage(): Promise<void>
+  openPage(address: string): Promise<void>
   browser: 'chromium' | 'firefox' | 'other'
   /** Of the browser, best first. */
   languages(): readonly string[]

@@ -15,7 +15,9 @@ export class FakeBrowser {
   /** No network at all. */
   isOffline = false
   badge = { text: '', title: '' }
-  readonly notifications: string[] = []
+  readonly notifications: { id: string; text: string }[] = []
+  /** What was opened for the person: addresses, or `host page`. */
+  readonly opened: string[] = []
   readonly storage = new Map<string, string>()
   readonly alarms = new Map<string, number>()
   readonly guidedTabs = new Set<number>()
@@ -163,7 +165,9 @@ function startWorker(browser: FakeBrowser, random: () => number): Worker {
       tellWorkChanged: () => undefined,
     },
     badge: (text, title) => whileAlive(() => void (browser.badge = { text, title })),
-    notify: (_, title, text) => whileAlive(() => void browser.notifications.push(`${title}: ${text}`)),
+    notify: (id, title, text) => whileAlive(() => void browser.notifications.push({ id, text: `${title}: ${text}` })),
+    openHostPage: () => whileAlive(() => void browser.opened.push('host page')),
+    openPage: (address) => whileAlive(() => void browser.opened.push(address)),
     browser: 'other',
     languages: () => ['sv'],
   }

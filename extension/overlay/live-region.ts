@@ -6,20 +6,25 @@ export interface LiveRegion {
   says(text: string | null): void
 }
 
-/** In milliseconds: readers say only what changes in a region that they have met empty. */
-const MET = 100
+/**
+ * In milliseconds: readers say only what changes in a region that they have met empty, and what shows for a moment only,
+ * while a page settles, is not worth saying.
+ */
+const SETTLES = 150
 
 /** Writes into an element with the role `status`, whose whole text is read when it changes. */
 export function createLiveRegion(element: HTMLElement, signal: AbortSignal): LiveRegion {
   let outcome = ''
+  let standing: string | null = null
   let said: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   signal.addEventListener('abort', () => clearTimeout(timer))
 
-  function write(): void {
+  function say(): void {
     timer = undefined
-    if (said === null) return
-    element.textContent = outcome + said
+    if (standing === null || (standing === said && !outcome)) return
+    said = standing
+    element.textContent = outcome + standing
     outcome = ''
   }
 
@@ -28,12 +33,11 @@ export function createLiveRegion(element: HTMLElement, signal: AbortSignal): Liv
       outcome += `${text} `
     },
     says(text) {
-      if (text === said && (text === null || !outcome)) return
-      const isNew = said === null
-      said = text
-      if (text === null) element.textContent = ''
-      else if (isNew) timer ??= setTimeout(write, MET)
-      else if (timer === undefined) write()
+      standing = text
+      if (text === null) {
+        said = null
+        element.textContent = ''
+      } else if (text !== said || outcome) timer ??= setTimeout(say, SETTLES)
     },
   }
 }

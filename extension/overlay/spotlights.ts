@@ -31,8 +31,10 @@ export function createSpotlights(layer: HTMLElement): Spotlights {
       for (const [index, box] of drawn.entries()) {
         const { style } = layer.children[index] as HTMLElement
         style.transform = `translate(${box.left}px, ${box.top}px)`
-        style.width = `${box.right - box.left}px`
-        style.height = `${box.bottom - box.top}px`
+        // Written only when they change: the same size again is still a layout.
+        const [width, height] = [`${box.right - box.left}px`, `${box.bottom - box.top}px`]
+        if (style.width !== width) style.width = width
+        if (style.height !== height) style.height = height
       }
     },
     boxes: () => drawn,

@@ -25,8 +25,9 @@ import { listsClient } from './vendor-answer.ts'
 const LASTING = 2_500
 
 /**
- * Guides on one page until `asLongAs` aborts or the extension is gone: reads the page on each change, shows where the person is, and tells the
- * background what was done. Adds one element while there is something to show; touches nothing else.
+ * Guides on one page until `asLongAs` aborts or the extension is gone: reads the page on each change, shows where the
+ * person is, and tells the background what was done. Adds one element while there is something to show; touches nothing
+ * else.
  */
 export async function startOverlay(document: Document, client: OverlayClient, asLongAs: AbortSignal): Promise<void> {
   const ended = new AbortController()

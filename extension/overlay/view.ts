@@ -33,6 +33,7 @@ export function createView(
   let shown: Scene | null = null
   let inWork: ViewWork | undefined
   let isMinimised = false
+  let seen: readonly (DOMRect | null)[] = []
   let around: (() => DOMRect) | undefined
 
   const minimise = (minimised: boolean) => () => {
@@ -54,6 +55,8 @@ export function createView(
   const spotlights = createSpotlights(layer)
   const region = createLiveRegion(live, signal)
   host.root.append(layer, holder, live)
+  // No change of the page's own: what fills the screen joins the top layer, over us.
+  document.addEventListener('fullscreenchange', () => shown && host.place(), { signal })
 
   function draw(scene: Scene): void {
     if (!inWork) return
@@ -64,7 +67,7 @@ export function createView(
     if (scene.reason) dataset['reason'] = scene.reason
     else delete dataset['reason']
     host.element.lang = language
-    layer.hidden = isMinimised
+    spotlights.moveTo(isMinimised ? [] : seen)
     writeText(pill, say.restore)
     popover.show(scene, say)
     const part = isMinimised ? pill : popover.element
@@ -86,11 +89,13 @@ export function createView(
         draw(scene)
         return
       }
-      spotlights.moveTo([])
+      seen = []
+      spotlights.moveTo(seen)
       host.remove()
       region.says(null)
     },
     moveTo(boxes) {
+      seen = boxes
       spotlights.moveTo(shown && !isMinimised ? boxes : [])
       if (shown) place.update(spotlights.boxes(), around?.())
     },

@@ -36,6 +36,7 @@ describe('the host page', () => {
     const guided = await openGuidedPage(browser, { comeTo: 'grant', context, beforeOpening: recordHost })
     const presses: { x: number; y: number; after: HostRecord }[] = []
     let reading = await waitForOverlay(guided.page, (now) => now?.state === 'guiding')
+    const { markup: begins } = await readHost(guided.page)
     while (reading?.spotlights[0]) {
       const { x, y, width, height } = reading.spotlights[0]
       const middle = { x: x + width / 2, y: y + height / 2 }
@@ -54,7 +55,7 @@ describe('the host page', () => {
       beforeOpening: recordHost,
       isGuided: false,
     })
-    await plain.page.locator('header').waitFor()
+    await settled(plain.page, begins)
     for (const [index, press] of presses.entries()) {
       await act(plain.page, press)
       await settled(plain.page, press.after.markup)

@@ -4,7 +4,8 @@ import { created, done } from '../shared/a-link-request.ts'
 import { CONSULTANT } from './guided-page.ts'
 import { installHarness, type Harness } from './harness.ts'
 
-const ADDRESS = 'http://host.example/'
+/** A page without TLS would lack what the overlay is given on the real ones. */
+const ADDRESS = 'https://host.example/'
 
 /** The dialog that the icon would open: closed until a test opens it. */
 const DIALOG = `<dialog aria-label="Bokföring för Anna Berg" style="margin:120px"><h2>Bokföring</h2>

@@ -11,8 +11,8 @@ import { measureAppearance, measureFollowing, type Appearance, type Following } 
 import { hostPage } from '../overlay/host-page.ts'
 import { measureScrolling, measureStart } from '../overlay/main-thread.ts'
 
-const REPEATS = 5
-const ADDRESS = 'http://host.example/'
+const REPEATS = 3
+const ADDRESS = 'https://host.example/'
 const OURS = 'Kopplingsguiden'
 const built = (name: string) =>
   readFileSync(new URL(`../../../.output/chrome-mv3-practice/${name}.js`, import.meta.url))
@@ -42,8 +42,9 @@ const overlayBench: BenchCase = {
       const contenders = await contendersFor()
       const measured: Measured[] = []
       for (const contender of contenders) {
-        measured.push(await measure(browser, contender))
-        progress(`${contender.name} measured`)
+        const figures = await measure(browser, contender)
+        measured.push(figures)
+        progress(Object.values(rowOf(figures)).join(', '))
       }
       const none = await scrollingWith(browser, async () => undefined)
       return { rows: measured.map(rowOf), bars: barsOf(measured, none) }

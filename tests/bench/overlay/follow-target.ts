@@ -87,18 +87,18 @@ function follow(page: Page, motion: (typeof MOTIONS)[number]): Promise<Following
       const moves: Record<string, (at: number) => void> = {
         jumps: (at) => at % 6 === 0 && (main.style.marginTop = `${(at % 4) * 20}px`),
         glides: (at) => (main.style.transform = `translateX(${at * 3}px)`),
-        scrolls: (at) => scrollTo(0, at < 30 ? at * 8 : (60 - at) * 8),
+        scrolls: (at) => scrollTo(0, at < 18 ? at * 8 : (36 - at) * 8),
         'rows come': (at) => at % 6 === 0 && document.querySelector('#users')?.insertAdjacentHTML('afterbegin', other),
       }
       // Still for long enough that whatever watches has gone to rest.
-      for (let rest = 0; rest < 40; rest += 1) await frame()
+      for (let rest = 0; rest < 24; rest += 1) await frame()
       const middle = (box: { x: number; y: number; width: number; height: number }) => ({
         x: box.x + box.width / 2,
         y: box.y + box.height / 2,
       })
       const targets: { x: number; y: number }[] = [middle(element.getBoundingClientRect())]
       const holes: ({ x: number; y: number } | null)[] = []
-      const LAST = 60
+      const LAST = 36
       for (let at = 1; at <= LAST + 4; at += 1) {
         await frame()
         if (at <= LAST) moves[motion]?.(at)

@@ -16,9 +16,9 @@ export function measureStart(page: Page, script: string): Promise<number> {
 export async function measureScrolling(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  await page.evaluate(scrollForSeconds, 0.5)
+  await page.evaluate(scrollForSeconds, 0.3)
   const before = await taskTime(session)
-  const seconds = await page.evaluate(scrollForSeconds, 2)
+  const seconds = await page.evaluate(scrollForSeconds, 1.5)
   const after = await taskTime(session)
   await session.detach()
   return ((after - before) * 1000) / seconds

@@ -8,7 +8,7 @@ import type { Background } from './background.ts'
 import { MessageRefusal } from './message-refusal.ts'
 import { forget, pair, summaryOf } from './sessions.ts'
 import { createTeaching } from './teaching.ts'
-import { languageOf, tasksOf, workOf } from './work.ts'
+import { isPausedOn, languageOf, tasksOf, workOf } from './work.ts'
 
 export type Reply = { ok: true; answer: unknown } | { ok: false; code: string }
 type Checked<K extends MessageName> = z.output<(typeof MESSAGES)[K]['payload']>
@@ -70,8 +70,9 @@ function createHandlers(platform: Platform, background: Background): Handlers {
       return { guided: await background.openedPage(tab, origin) }
     },
 
-    async 'work.read'() {
+    async 'work.read'(_, { origin }) {
       const kept = await keep.read('sessions', 'outbox', 'requests', 'guides', 'settings')
+      kept.settings.paused ||= isPausedOn(kept.settings, origin)
       return workOf(kept, platform.now(), languageOf(kept, platform.languages()))
     },
 
@@ -121,6 +122,7 @@ function createHandlers(platform: Platform, background: Background): Handlers {
         activity: activityOf(kept),
         language: languageOf(kept, platform.languages()),
         paused: kept.settings.paused,
+        pausedSites: kept.settings.pausedSites,
       }
     },
 
@@ -157,8 +159,14 @@ function createHandlers(platform: Platform, background: Background): Handlers {
     },
     'teach.save': (draft, { tab }) => teaching.save(tab, draft),
 
-    async 'guiding.pause'({ paused }) {
-      await keep.change(['settings'], ({ settings }) => void (settings.paused = paused))
+    async 'guiding.pause'({ paused, site }) {
+      await keep.change(['settings'], ({ settings }) => {
+        if (site === undefined) settings.paused = paused
+        else {
+          const others = settings.pausedSites.filter((other) => other !== site)
+          settings.pausedSites = paused ? [...others, site] : others
+        }
+      })
       await background.refresh()
       return {}
     },

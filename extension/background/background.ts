@@ -11,7 +11,7 @@ import { createOutbox, DELIVER_ALARM, type Outbox } from './outbox.ts'
 import { refreshRequests } from './requests.ts'
 import { runAgainIfAsked } from './run-again-if-asked.ts'
 import { createWalks, type Walks } from './walks.ts'
-import { isTurnIn, languageOf, workOf } from './work.ts'
+import { isPausedOn, isTurnIn, languageOf, workOf } from './work.ts'
 import { badgeWords, turnWords } from './badge-words.ts'
 
 const REFRESH_ALARM = 'refresh'
@@ -97,12 +97,20 @@ export function createBackground(platform: Platform): Background {
     })
     await platform.badge(text, title)
     // A page reads its work when it opens, so that only what changes from then on has to be told.
-    const told = JSON.stringify([work, outbox.length, holds, sessions.map(({ expired }) => expired)])
+    const told = JSON.stringify([
+      work,
+      outbox.length,
+      holds,
+      settings.pausedSites,
+      sessions.map(({ expired }) => expired),
+    ])
     if (told !== lastTold) platform.hostPages.tellWorkChanged()
     lastTold = told
     await tellOfNewTurns(mine, work.language)
     if (turns === 0) return
-    const pages = (await platform.hostPages.list()).filter(({ origin }) => !isService(sessions, origin))
+    const pages = (await platform.hostPages.list()).filter(
+      ({ origin }) => !isService(sessions, origin) && !isPausedOn(settings, origin),
+    )
     await Promise.all(pages.map(({ tab }) => platform.hostPages.guide(tab)))
   }
 
@@ -155,7 +163,7 @@ export function createBackground(platform: Platform): Background {
 
     async openedPage(tab, origin) {
       const { sessions, settings } = await keep.read('sessions', 'settings')
-      if (sessions.length === 0 || settings.paused || isService(sessions, origin)) return false
+      if (sessions.length === 0 || isPausedOn(settings, origin) || isService(sessions, origin)) return false
       void planRefresh()
       void refresh()
       const work = await readWork()

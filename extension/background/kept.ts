@@ -115,10 +115,12 @@ const KEPT = {
     z.strictObject({
       language: z.optional(languageSchema),
       paused: z.boolean(),
+      pausedSites: z._default(z.array(z.string()), []),
       place: z.optional(popoverPlaceSchema),
     }),
     {
       paused: false,
+      pausedSites: [],
     },
   ),
 } as const

@@ -45,6 +45,10 @@ function leadsFor({ session, request }: Task, guides: readonly Guide[], language
   })
 }
 
+/** Whether the person has paused the guide on the pages of an origin, or everywhere. */
+export const isPausedOn = ({ paused, pausedSites }: Kept['settings'], origin: string | undefined): boolean =>
+  paused || (origin !== undefined && pausedSites.includes(origin))
+
 /** The person's choice, else what their account is set to, else the browser's. */
 export function languageOf(
   { settings, sessions }: Pick<Kept, 'settings' | 'sessions'>,

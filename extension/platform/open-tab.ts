@@ -19,6 +19,12 @@ export async function goToHostPage(): Promise<void> {
   if (last.windowId !== undefined) await browser.windows.update(last.windowId, { focused: true })
 }
 
+/** The origin of the page that the person is on, where it is one of the accounting system. */
+export async function currentSite(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, url: hostPatterns() })
+  return tab?.url && new URL(tab.url).origin
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage()
 }

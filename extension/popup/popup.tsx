@@ -1,4 +1,5 @@
 import { askBackground } from '../platform/ask-background.ts'
+import { PauseHere } from './pause-here.tsx'
 import { openOptions } from '../platform/open-tab.ts'
 import { ConnectionNotice } from '../own-page/connection-notice.tsx'
 import { LanguageChoice } from '../own-page/language-choice.tsx'
@@ -54,6 +55,7 @@ export function Popup() {
           </button>
         )}
         {sessions.some(({ account, expired }) => account.support && !expired) && <TeachButton words={words} />}
+        {sessions.length > 0 && !paused && <PauseHere status={status} onChanged={read} />}
         <button type="button" data-action="options" onClick={() => void openOptions()}>
           {words.settings}
         </button>

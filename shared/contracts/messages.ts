@@ -132,13 +132,19 @@ export const MESSAGES = {
       activity: z.array(activitySchema),
       language: languageSchema,
       paused: z.boolean(),
+      /** Origins of pages on which the guide is paused. */
+      pausedSites: z.array(z.string()),
     }),
   },
   /** The person has seen that the service refused the event. */
   'set-aside.dismiss': { payload: z.strictObject({ event: z.uuid() }), answer: z.strictObject({}) },
   'language.choose': { payload: z.strictObject({ language: languageSchema }), answer: z.strictObject({}) },
   'popover.move': { payload: z.strictObject({ place: popoverPlaceSchema }), answer: z.strictObject({}) },
-  'guiding.pause': { payload: z.strictObject({ paused: z.boolean() }), answer: z.strictObject({}) },
+  /** Everywhere, or on the pages of one origin only. */
+  'guiding.pause': {
+    payload: z.strictObject({ paused: z.boolean(), site: z.optional(z.url()) }),
+    answer: z.strictObject({}),
+  },
   /** Lets an author teach on the page of the accounting system that was used last. */
   'teach.start': { payload: z.strictObject({}), answer: z.strictObject({}) },
   'teach.read': { payload: z.strictObject({}), answer: teachableSchema },

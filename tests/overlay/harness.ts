@@ -82,7 +82,7 @@ export async function installHarness(
   const answers: Record<string, (...given: never[]) => unknown> = {
     readWork: (): Work => {
       const requests = { [SESSION.id]: { hasMore: false, items: [request] } }
-      const settings = { paused: false, ...(place && { place }) }
+      const settings = { paused: false, pausedSites: [], ...(place && { place }) }
       return workOf({ sessions: [SESSION], outbox: [], guides: {}, requests, settings }, Date.now(), spoken)
     },
     keepPlace: (chosen: PopoverPlace) => void (place = chosen),

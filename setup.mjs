@@ -24,7 +24,10 @@ const TASKS = {
   start: { browsers: [], optional: ['chromium'], commands: [...BUILD_PRACTICE, ['node', 'server/start.ts']] },
   demo: { browsers: ['chromium'], commands: [...BUILD_PRACTICE, ['node', 'tests/demo/demo.ts']] },
   test: { browsers: ['chromium', 'firefox'], commands: [...BUILD_PRACTICE, ['vitest', 'run']] },
-  pictures: { browsers: ['chromium'], commands: [PRACTICE, WEB, ['node', 'tests/pictures/make-pictures.ts']] },
+  pictures: {
+    browsers: ['chromium'],
+    commands: [wxt(['--mode', 'practice'])[0], PRACTICE, WEB, ['node', 'tests/pictures/make-pictures.ts']],
+  },
   prove: { browsers: ['chromium', 'firefox'], commands: [...BUILD_PRACTICE, ['node', 'tests/prove/prove.ts']] },
   bench: { browsers: ['chromium'], commands: [...BUILD_PRACTICE, ['node', 'tests/bench/bench.ts']] },
   check: {

@@ -22,6 +22,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  // What a reviewer builds the Firefox package from: `npm ci`, then `npx wxt build --mv3 --browser firefox`.
+  zip: { excludeSources: ['server/**', 'tests/**'] },
   vite: ({ mode }) => ({
     // Older ones can't be installed to (see below), so nothing is rewritten for them.
     build: { target: OLDEST },

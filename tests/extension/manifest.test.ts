@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readPermissionTable } from './permission-table.ts'
 
 interface Manifest {
   permissions: string[]
@@ -18,22 +19,14 @@ const builtFile = (browser: string, name: string) =>
   readFileSync(new URL(`../../.output/${browser}-mv3-practice/${name}`, import.meta.url), 'utf8')
 const manifestOf = (browser: string) => JSON.parse(builtFile(browser, 'manifest.json')) as Manifest
 
-/** The rows of the README's table: what is asked for, when, and why. */
-function permissionTable(): { permission: string; when: string; why: string }[] {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-  const section = /## The extension's permissions\n(.*?)\n## /s.exec(readme)?.[1] ?? ''
-  return [...section.matchAll(/^\| `([^`]+)` +\| ([^|]+)\| ([^|]+)\|$/gm)].map(([, permission, when, why]) => ({
-    permission: permission === 'SERVICE_ORIGIN/*' ? SERVICE : (permission ?? ''),
-    when: when?.trim() ?? '',
-    why: why?.trim() ?? '',
-  }))
-}
+const tableRows = () =>
+  readPermissionTable().map((row) => ({ ...row, permission: row.permission.replace('SERVICE_ORIGIN/*', SERVICE) }))
 
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   const manifest = manifestOf(browser)
 
   it('asks for exactly what the README’s table gives a reason for, at the moment that it says', () => {
-    const rows = permissionTable()
+    const rows = tableRows()
     const asked = (when: string) =>
       rows
         .filter((row) => row.when.startsWith(when) && !row.when.includes('Firefox'))

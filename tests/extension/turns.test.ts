@@ -33,9 +33,9 @@ describe('whose turn it is', () => {
     browser.notifications.length = 0
   })
 
-  async function connect({ origin, extensionToken }: TestService, email = ANNA): Promise<string> {
-    const page = { kind: 'page' as const, origin, tab: 9 }
-    const reply = await browser.ask('session.pair', { token: await extensionToken(email) }, page)
+  async function connect(to: TestService): Promise<string> {
+    const page = { kind: 'page' as const, origin: to.origin, tab: 9 }
+    const reply = await browser.ask('session.pair', { token: await to.extensionToken(ANNA) }, page)
     if (!reply?.ok) throw new Error(`Not connected: ${reply?.code}`)
     await browser.settle()
     return (reply.answer as { id: string }).id

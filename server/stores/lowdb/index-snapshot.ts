@@ -22,7 +22,7 @@ export interface SnapshotLine {
 }
 
 const LINES_AT_ONCE = 200
-const READ_AT_ONCE = 8 * 1024 * 1024
+const READ_AT_ONCE = 1024 * 1024
 
 /** Writes the lines beside the old snapshot and swaps them; between batches the service goes on with other things. */
 export async function writeSnapshot(path: string, lines: Iterable<SnapshotLine>): Promise<void> {
@@ -67,8 +67,10 @@ export async function readSnapshot(path: string): Promise<Map<string, SnapshotLi
     let isFirst = true
     let rest: Buffer = Buffer.alloc(0)
     for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(READ_AT_ONCE), 0, READ_AT_ONCE, null)
-      const chunk = Buffer.concat([rest, buffer.subarray(0, bytesRead)])
+      const room = Buffer.allocUnsafe(rest.length + READ_AT_ONCE)
+      rest.copy(room)
+      const { bytesRead } = await file.read(room, rest.length, READ_AT_ONCE, null)
+      const chunk = room.subarray(0, rest.length + bytesRead)
       let start = 0
       for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
         const content = chunk.subarray(start, end)

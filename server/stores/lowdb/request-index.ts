@@ -15,6 +15,9 @@ export interface IndexedRequest {
   listing: Listing
 }
 
+/** Most addresses are in one request: a set for each would weigh more than the request. */
+type Numbers = Map<string, number | Set<number>>
+
 const STATUSES = statusSchema.options
 /** Nobody is waited on in a request that is over. */
 const PARTIES = [null, ...partySchema.options]
@@ -30,14 +33,17 @@ export class RequestIndex {
   #status = new Uint8Array(1024)
   #party = new Uint8Array(1024)
   #stalledFrom = new Float64Array(1024)
-  readonly #byEmail = new Map<string, Set<number>>()
-  readonly #byFirm = new Map<string, Set<number>>()
+  readonly #byEmail: Numbers = new Map()
+  readonly #byFirm: Numbers = new Map()
   readonly #search = new WordSearch()
   readonly #orders: Record<SortField, KeptOrder>
 
   constructor(loaded: readonly IndexedRequest[] = []) {
     const orderOf = (field: SortField) =>
-      new KeptOrder((a, b) => compare(this.#placeOf(a, field), this.#placeOf(b, field)))
+      new KeptOrder((a, b) => {
+        const [one, other] = [this.#entries[a] as IndexedRequest, this.#entries[b] as IndexedRequest]
+        return compareTexts(one.listing[field], other.listing[field]) || compareTexts(one.id, other.id)
+      })
     this.#orders = { since: orderOf('since'), updatedAt: orderOf('updatedAt'), client: orderOf('client') }
     this.#search.grow(loaded.length)
     for (const entry of loaded) this.#enter(this.#entries.length, entry)
@@ -182,8 +188,8 @@ export class RequestIndex {
   }
 
   *#inScope({ email, firmNames }: Exclude<RequestQuery['scope'], 'all'>): Iterable<number> {
-    yield* this.#byEmail.get(email) ?? []
-    for (const name of firmNames) yield* this.#byFirm.get(foldName(name)) ?? []
+    yield* numbersOf(this.#byEmail, email)
+    for (const name of firmNames) yield* numbersOf(this.#byFirm, foldName(name))
   }
 
   #passes(number: number, { status, waitingOn, open, stalled, now }: RequestQuery): boolean {
@@ -200,8 +206,8 @@ export function storedOf({ id, revision, stateJson }: IndexedRequest): StoredReq
   return { id, revision, state: JSON.parse(stateJson) }
 }
 
-const compare = (a: Place, b: Place): number =>
-  a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compare = (a: Place, b: Place): number => compareTexts(a.key, b.key) || compareTexts(a.id, b.id)
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index])
@@ -211,14 +217,20 @@ function larger<T extends Uint8Array | Float64Array>(from: T, into: T): T {
   return into
 }
 
-function addTo(map: Map<string, Set<number>>, key: string, number: number): void {
+function addTo(map: Numbers, key: string, number: number): void {
   const numbers = map.get(key)
-  if (numbers) numbers.add(number)
-  else map.set(key, new Set([number]))
+  if (numbers === undefined) map.set(key, number)
+  else if (typeof numbers === 'object') numbers.add(number)
+  else if (numbers !== number) map.set(key, new Set([numbers, number]))
 }
 
-function removeFrom(map: Map<string, Set<number>>, key: string, number: number): void {
+function removeFrom(map: Numbers, key: string, number: number): void {
   const numbers = map.get(key)
-  numbers?.delete(number)
-  if (numbers?.size === 0) map.delete(key)
+  if (typeof numbers === 'object') numbers.delete(number)
+  if (numbers === number || (typeof numbers === 'object' && numbers.size === 0)) map.delete(key)
+}
+
+function numbersOf(map: Numbers, key: string): Iterable<number> {
+  const numbers = map.get(key)
+  return numbers === undefined ? [] : typeof numbers === 'object' ? numbers : [numbers]
 }

@@ -59,6 +59,7 @@ const bench: BenchCase = {
         // What autovacuum does by itself in the minute after so many rows were written.
         const vacuum = () => server.run(new URL(databaseUrl ?? '').pathname.slice(1), 'vacuum (analyze)')
         const figures = await measure({ dataDir, databaseUrl }, size, vacuum)
+        progress(figuresOf(figures))
         await rm(dataDir, { recursive: true, force: true })
         measured.set(`${store} ${size}`, figures)
         rows.push({
@@ -138,6 +139,10 @@ const bench: BenchCase = {
   },
 }
 export default bench
+
+/** For people who wait: what is known already. */
+const figuresOf = ({ overHttp, ...figures }: Measured): string =>
+  Object.entries({ ...figures, ...overHttp }).map(([name, figure]) => `${name} ${round(figure)}`).join(', ') // oxfmt-ignore
 
 async function measure(place: Place, size: number, vacuum: () => Promise<void>): Promise<Measured> {
   const ids = Array.from({ length: size }, () => crypto.randomUUID())

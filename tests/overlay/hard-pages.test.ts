@@ -1,0 +1,159 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { waitForOverlay } from '../browser/overlay.ts'
+import { startBrowser } from './guided-page.ts'
+import { readParts } from './seen-parts.ts'
+import { openStagedPage, stagedMarkup, type StagedOptions } from './staged-page.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+const atProgram = (now: { step: string; spotlights: unknown[] } | null) =>
+  now?.step === 'open-program' && now.spotlights.length === 1
+
+async function lookAt(options: StagedOptions) {
+  const staged = await openStagedPage(browser, options)
+  await waitForOverlay(staged.page, atProgram)
+  const parts = await readParts(staged.page)
+  return { ...staged, parts }
+}
+const WHOLE = { isPopoverPressable: true, areSpotlightsOpen: true, covered: 0 }
+
+describe('the overlay on pages that are hard on it', () => {
+  it.each([
+    [
+      'our element hidden by name',
+      '<style>kopplingsguiden-overlay, [popover] { display: none !important; opacity: 0 !important; transform: scale(0) !important; pointer-events: none !important }</style>',
+    ],
+    ['a zoomed page', '<style>html { zoom: 1.25 }</style>'],
+    ['a page that is turned to the right', '<style>html { direction: rtl; writing-mode: horizontal-tb }</style>'],
+  ])('is whole with %s', async (_what, head) => {
+    const { parts, close } = await lookAt({ markup: stagedMarkup(head) })
+    expect(parts).toMatchObject(WHOLE)
+    expect(parts.popover.right - parts.popover.left).toBeGreaterThan(300)
+    await close()
+  })
+
+  it('is whole where everything is unset, though nothing on such a page is what it was', async () => {
+    const markup = stagedMarkup('<style>* { all: unset !important }</style>')
+    const { page, close } = await openStagedPage(browser, { markup })
+    await page.locator('[data-part=popover] h2').waitFor()
+    const parts = await readParts(page)
+    expect(parts.isPopoverPressable).toBe(true)
+    expect(Math.round(parts.popover.right - parts.popover.left)).toBe(352)
+    await close()
+  })
+
+  it('lies over a box with the largest z-index there is', async () => {
+    const box =
+      '<div style="position:fixed;right:0;bottom:0;width:900px;height:560px;z-index:2147483647;background:#eee"></div>'
+    const { parts, close } = await lookAt({ markup: stagedMarkup('', box) })
+    expect(parts).toMatchObject(WHOLE)
+    await close()
+  })
+
+  it('needs nothing that a Content Security Policy or Trusted Types could deny', async () => {
+    const policy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    const { page, parts, close } = await lookAt({ headers: { 'content-security-policy': policy } })
+    expect(parts).toMatchObject(WHOLE)
+    const style = await page.locator('[data-part=popover]').evaluate((popover) => getComputedStyle(popover).position)
+    expect(style).toBe('fixed')
+    await close()
+  })
+
+  it('stands inside a modal dialog while one is open, can be pressed there, and leaves no trace in it', async () => {
+    const { page, close } = await lookAt({})
+    const dialog = page.locator('dialog')
+    const before = await dialog.evaluate((element: HTMLDialogElement) => element.outerHTML)
+    await dialog.evaluate((element: HTMLDialogElement) => element.showModal())
+    await waitForOverlay(page, (now) => now?.step === 'tick-permissions' || now?.reason === 'unknown-owner')
+    expect(await page.evaluate(() => document.querySelector('dialog kopplingsguiden-overlay') !== null)).toBe(true)
+    expect((await readParts(page)).isPopoverPressable).toBe(true)
+    await page.locator('[data-part=popover] .icon').last().click()
+    await page.locator('[data-part=pill]').click()
+    await dialog.evaluate((element: HTMLDialogElement) => element.close())
+    await waitForOverlay(page, atProgram)
+    expect(await dialog.evaluate((element: HTMLDialogElement) => element.outerHTML)).toBe(before)
+    expect(await readParts(page)).toMatchObject(WHOLE)
+    await close()
+  })
+
+  it('is seen when a part of the page fills the screen', async () => {
+    const { page, close } = await lookAt({})
+    await page.evaluate(() => {
+      document.addEventListener('click', () => void document.querySelector('main')?.requestFullscreen(), { once: true })
+    })
+    await page.mouse.click(5, 5)
+    await page.waitForFunction(() => document.fullscreenElement !== null)
+    await page.waitForFunction(() => {
+      const overlay = document.querySelector('kopplingsguiden-overlay')
+      const box = overlay?.shadowRoot?.querySelector('[data-part=popover]')?.getBoundingClientRect()
+      return box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === overlay
+    })
+    expect(await readParts(page)).toMatchObject(WHOLE)
+    await close()
+  })
+
+  it.each([
+    ['320 px wide', { viewport: { width: 320, height: 568 } }],
+    ['at 200 % zoom', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+    ['in a low window', { viewport: { width: 700, height: 220 } }],
+  ])('fits into the window and keeps clear of its target, %s', async (_what, context) => {
+    const { page, parts, close } = await lookAt({ context })
+    const { width, height } = context.viewport
+    expect(parts).toMatchObject(WHOLE)
+    expect(parts.popover.left).toBeGreaterThanOrEqual(0)
+    expect(parts.popover.top).toBeGreaterThanOrEqual(0)
+    expect(parts.popover.right).toBeLessThanOrEqual(width)
+    expect(parts.popover.bottom).toBeLessThanOrEqual(height)
+    const overflow = await page
+      .locator('[data-part=popover]')
+      .evaluate((popover) => popover.scrollWidth - popover.clientWidth)
+    expect(overflow).toBe(0)
+    await close()
+  })
+
+  it('is drawn with the system’s colours where those are forced, and without motion where that is asked for', async () => {
+    const { page, close } = await lookAt({ context: { forcedColors: 'active', reducedMotion: 'reduce' } })
+    const styles = await page.evaluate(() => {
+      const shadow = document.querySelector('kopplingsguiden-overlay')?.shadowRoot
+      const style = (selector: string) => getComputedStyle(shadow?.querySelector(selector) as Element)
+      const system = document.body.appendChild(document.createElement('i'))
+      system.style.cssText = 'forced-color-adjust:none;color:Highlight;background:Canvas'
+      const { color, backgroundColor } = getComputedStyle(system)
+      return {
+        ring: style('[data-part=spotlight]').outlineColor === color,
+        width: style('[data-part=spotlight]').outlineWidth,
+        paper: style('[data-part=popover]').backgroundColor === backgroundColor,
+        border: style('[data-part=popover]').borderTopWidth,
+        motion: style('.bar > i').transitionDuration,
+      }
+    })
+    expect(styles).toEqual({ ring: true, width: '3px', paper: true, border: '2px', motion: '0s' })
+    await close()
+  })
+
+  it('stays where the person has put it, on the next page too, and moves by a press as well', async () => {
+    const { page, close } = await lookAt({})
+    const head = await page.locator('[data-part=popover] header > span').boundingBox()
+    if (!head) throw new Error('The popover has no head')
+    const [x, y] = [head.x + 20, head.y + 8]
+    const before = (await readParts(page)).popover
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 260, y + 240, { steps: 4 })
+    await page.mouse.up()
+    const moved = (await readParts(page)).popover
+    expect([moved.left - before.left, moved.top - before.top]).toEqual([260, 240])
+    await page.reload()
+    await waitForOverlay(page, atProgram)
+    expect((await readParts(page)).popover).toEqual(moved)
+    await page.getByRole('button', { name: 'Flytta till nästa hörn' }).click()
+    const { left, bottom } = (await readParts(page)).popover
+    expect([left, Math.round(bottom)]).toEqual([12, 800 - 12])
+    await close()
+  })
+})

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core'
+import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts'
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-practice', import.meta.url))
 
@@ -42,13 +43,7 @@ export async function startExtensionBrowser({
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...CHROMIUM_ARGUMENTS,
       `--lang=${locale}`,
       `--disable-extensions-except=${BUILD}`,
       `--load-extension=${BUILD}`,

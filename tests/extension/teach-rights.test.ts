@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDetails } from '../shared/a-link-request.ts'
 import { FakeBrowser } from './fake-browser.ts'
 import { startTestService, SUPPORT, type TestService } from './start-test-service.ts'
 
@@ -7,6 +8,8 @@ describe('who may teach, and where', () => {
   let browser: FakeBrowser
   beforeAll(async () => {
     service = await startTestService()
+    // Whoever has nothing to do with any request gets no link to sign in by.
+    await service.createRequest(aDetails())
     browser = new FakeBrowser()
     browser.openPages = [{ tab: 1, origin: 'https://apps.fortnox.example' }]
   })

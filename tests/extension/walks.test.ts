@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import { aDetails } from '../shared/a-link-request.ts'
 import { FakeBrowser } from './fake-browser.ts'
 import { startTestService, SUPPORT, type TestService } from './start-test-service.ts'
@@ -16,8 +17,10 @@ describe('how people come through a guide', () => {
   let service: TestService
   let browser: FakeBrowser
   let session: string
+  let request: RequestAnswer
   beforeAll(async () => {
     service = await startTestService()
+    request = await service.createRequest(aDetails())
     browser = new FakeBrowser()
     const reply = await browser.ask('session.pair', { token: await service.extensionToken(ANNA) }, page())
     if (!reply?.ok) throw new Error('Not connected')
@@ -35,7 +38,6 @@ describe('how people come through a guide', () => {
   }
 
   it('counts a step once a walk, whatever is said each time, and a walk that was left at its last step', async () => {
-    const request = await service.createRequest(aDetails())
     for (const step of ['open-company-menu', 'open-user-admin', 'open-company-menu']) await tell(step, 'found')
     for (let times = 0; times < 3; times += 1) await tell('tick-client', 'not-found')
     for (let times = 0; times < 2; times += 1) await tell('tick-client', 'reported')

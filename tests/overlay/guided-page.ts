@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { CHROMIUM_ARGUMENTS } from '../browser/chromium-arguments.ts'
 import { defaultDetails } from '../../server/practice/default-scenario.ts'
 import { startPractice, type PracticeSystem } from '../../server/practice/listen.ts'
 import { scenarioFor, type ScenarioOptions } from '../../server/practice/scenario-for.ts'
@@ -42,7 +43,7 @@ export interface GuidedOptions {
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? 'chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: CHROMIUM_ARGUMENTS,
   })
 }
 

@@ -1,5 +1,6 @@
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM_ARGUMENTS } from '../browser/chromium-arguments.ts'
 import { bundleLocator } from './bundle.ts'
 import { BLANK, suites } from './suites.ts'
 
@@ -7,7 +8,7 @@ let browser: Browser
 let answers: string[]
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: ['--no-sandbox'] })
+  browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: CHROMIUM_ARGUMENTS })
   const page = await browser.newPage({ viewport: { width: 1024, height: 700 } })
   await page.setContent(BLANK)
   await page.evaluate(await bundleLocator())

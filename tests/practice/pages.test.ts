@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM_ARGUMENTS } from '../browser/chromium-arguments.ts'
 import { defaultDetails } from '../../server/practice/default-scenario.ts'
 import { startPractice, type PracticeSystem } from '../../server/practice/listen.ts'
 import { scenarioFor, type ScenarioOptions } from '../../server/practice/scenario-for.ts'
@@ -14,7 +15,10 @@ const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
   practice = await startPractice()
-  browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? 'chromium', args: ['--no-sandbox'] })
+  browser = await chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? 'chromium',
+    args: CHROMIUM_ARGUMENTS,
+  })
 })
 afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close()

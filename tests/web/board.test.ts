@@ -1,9 +1,9 @@
 import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
 import { aDetails } from '../shared/a-link-request.ts'
 import { moveTo } from './a-case.ts'
-import { BROWSERS, openBrowser, openTab } from './browser.ts'
+import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
 import { createScreen, type Screen } from './screen.ts'
 import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
 
@@ -27,6 +27,7 @@ describe.each(BROWSERS)('the board in %s', (name) => {
     await moveTo(support, await support.createRequest(named('Älvsborgs Rör AB')), 'assign')
     await support.createRequest(named('Café Kanel AB'))
   })
+  afterEach(() => closeTabs(browser))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

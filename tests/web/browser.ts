@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { launch, type Browser, type Page } from 'puppeteer-core'
+import { CHROMIUM_ARGUMENTS } from '../browser/chromium-arguments.ts'
 import type { Language } from '../../shared/language.ts'
 import type { Caller, WebService } from './web-service.ts'
 
@@ -33,7 +34,7 @@ export async function openBrowser(
       })
     : launch({
         executablePath,
-        args: ['--no-sandbox', `--blink-settings=preferredColorScheme=${colours === 'dark' ? 0 : 1}`],
+        args: [...CHROMIUM_ARGUMENTS, `--blink-settings=preferredColorScheme=${colours === 'dark' ? 0 : 1}`],
       })
 }
 
@@ -59,6 +60,12 @@ export async function openTab(
     await context.setCookie({ name, value, domain: new URL(service.url).hostname, path: '/', httpOnly: true })
   }
   return page
+}
+
+/** Closes what openTab opened: pages that nobody looks at any more keep their streams, and render what comes through them. */
+export async function closeTabs(browser: Browser): Promise<void> {
+  const contexts = browser.browserContexts().filter((context) => context !== browser.defaultBrowserContext())
+  await Promise.all(contexts.map((context) => context.close()))
 }
 
 /** Every accessibility violation that axe-core finds on the page as it is, as one line each. */

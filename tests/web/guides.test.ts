@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
 import type { SignedGuide } from '../../shared/contracts/http.ts'
 import { aDraft } from './a-draft.ts'
-import { openBrowser, openTab } from './browser.ts'
+import { closeTabs, openBrowser, openTab } from './browser.ts'
 import { createScreen } from './screen.ts'
 import { startWebService, SUPPORT, type WebService } from './web-service.ts'
 
@@ -20,6 +20,7 @@ describe('reviewing a guide in the web app', () => {
     browser = await openBrowser('chromium')
     mkdirSync(PICTURES, { recursive: true })
   })
+  afterEach(() => closeTabs(browser))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

@@ -1,8 +1,8 @@
 import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
 import { moveTo } from './a-case.ts'
-import { BROWSERS, openBrowser, openTab } from './browser.ts'
+import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
 import { createScreen } from './screen.ts'
 import { startWebService, SUPPORT, type WebService } from './web-service.ts'
 
@@ -16,6 +16,7 @@ describe.each(BROWSERS)('insight in %s', (name) => {
     service = await startWebService()
     browser = await openBrowser(name)
   })
+  afterEach(() => closeTabs(browser))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

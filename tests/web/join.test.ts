@@ -1,9 +1,9 @@
 import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import { sv } from '../../server/web/texts/sv/sv.ts'
 import { moveTo } from './a-case.ts'
-import { BROWSERS, openBrowser, openTab } from './browser.ts'
+import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
 import { createScreen } from './screen.ts'
 import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
 
@@ -38,6 +38,7 @@ describe.each(BROWSERS)('the join page in %s', (name) => {
     karin = await service.signIn(KARIN)
     browser = await openBrowser(name)
   })
+  afterEach(() => closeTabs(browser))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
-import { BROWSERS, openBrowser, openTab } from './browser.ts'
+import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
 import { createScreen } from './screen.ts'
 import { startWebService, SUPPORT, type WebService } from './web-service.ts'
 
@@ -14,6 +14,7 @@ describe.each(BROWSERS)('the practice corner in %s', (name) => {
     service = await startWebService({ withPractice: true })
     browser = await openBrowser(name)
   })
+  afterEach(() => closeTabs(browser))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

@@ -1,10 +1,10 @@
 import type { Browser } from 'puppeteer-core'
 import { extractText } from 'unpdf'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import { sv } from '../../server/web/texts/sv/sv.ts'
 import { moveTo } from './a-case.ts'
-import { BROWSERS, openBrowser, openTab } from './browser.ts'
+import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
 import { createScreen, type Screen } from './screen.ts'
 import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
 
@@ -20,6 +20,7 @@ describe.each(BROWSERS)('a request in %s', (name) => {
     support = await service.signIn(SUPPORT)
     browser = await openBrowser(name)
   })
+  afterEach(() => closeTabs(browser))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
-import { BROWSERS, openBrowser, openTab } from './browser.ts'
+import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
 import { createScreen } from './screen.ts'
 import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
 
@@ -19,6 +19,7 @@ describe.each(BROWSERS)('signing in, in %s', (name) => {
     support = await service.signIn(SUPPORT)
     browser = await openBrowser(name)
   })
+  afterEach(() => closeTabs(browser))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

@@ -1,4 +1,5 @@
 import { chromium, type Page } from 'playwright-core'
+import { CHROMIUM_ARGUMENTS } from '../../browser/chromium-arguments.ts'
 import type { Locator } from '../../../shared/guides/locator.ts'
 import { bundleLocator } from '../../page/bundle.ts'
 import type { Bar, BenchCase } from '../bench-case.ts'
@@ -43,7 +44,7 @@ const locatingBench: BenchCase = {
   async run(progress) {
     const browser = await chromium.launch({
       executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
+      args: CHROMIUM_ARGUMENTS,
     })
     const bundle = await bundleLocator()
     const rows: Timings[] = []

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { CHROMIUM_ARGUMENTS } from '../../browser/chromium-arguments.ts'
 import { defaultDetails } from '../../../server/practice/default-scenario.ts'
 import { CONSULTANT } from '../../overlay/guided-page.ts'
 import { installHarness } from '../../overlay/harness.ts'
@@ -36,7 +37,7 @@ const overlayBench: BenchCase = {
   async run(progress) {
     const browser = await chromium.launch({
       executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: CHROMIUM_ARGUMENTS,
     })
     try {
       const contenders = await contendersFor()

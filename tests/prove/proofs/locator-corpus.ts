@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { CHROMIUM_ARGUMENTS } from '../../browser/chromium-arguments.ts'
 import { corpusFolder, readNameCases, readPairs, type Pair } from '../../locator/corpus.ts'
 import { glossaryOf } from '../../locator/glossary.ts'
 import honestDuplicates from '../../locator/honest-duplicates.json' with { type: 'json' }
@@ -20,7 +21,7 @@ const locatorCorpus: Proof = {
     const folder = corpusFolder()
     if (!folder) return { rows: [{ corpus: 'not run: LOCATOR_CORPUS names no folder with the corpora' }], failures: [] }
     if (!existsSync(folder)) return { rows: [], failures: [`LOCATOR_CORPUS names ${folder}, which is not there.`] }
-    const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: ['--no-sandbox'] })
+    const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: CHROMIUM_ARGUMENTS })
     const bundle = await bundleLocator()
     const result: ProofResult = { rows: [], failures: [] }
     try {

@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core'
+import { CHROMIUM_ARGUMENTS } from '../../browser/chromium-arguments.ts'
 import { bundleLocator } from '../../page/bundle.ts'
 import { faults, seedFault, type Fault } from '../../page/faults.ts'
 import { BLANK, suites } from '../../page/suites.ts'
@@ -17,7 +18,7 @@ const locatorFaults: Proof = {
     const chosen = isWhole
       ? faults
       : faults.filter(({ name }, index) => SAMPLED.includes(name) || index === seed % faults.length)
-    const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: ['--no-sandbox'] })
+    const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: CHROMIUM_ARGUMENTS })
     const rows: { fault: string; failing: number; 'of these wrong': number }[] = []
     try {
       for (const fault of [undefined, ...chosen]) {

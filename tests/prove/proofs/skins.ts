@@ -1,4 +1,5 @@
 import { chromium } from 'playwright-core'
+import { CHROMIUM_ARGUMENTS } from '../../browser/chromium-arguments.ts'
 import { openExtensionStage } from '../../skins/extension-stage.ts'
 import { namedCases } from '../../skins/named-cases.ts'
 import { describePlayed, playCases, type Played } from '../../skins/play-cases.ts'
@@ -20,7 +21,7 @@ export default {
   async run({ isWhole, seed, progress }) {
     const random = randomCases(seed, isWhole ? RANDOM.whole : RANDOM.sample)
     const named = isWhole ? namedCases() : coveringSample(namedCases(), random, seed)
-    const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: ['--no-sandbox'] })
+    const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'], args: CHROMIUM_ARGUMENTS })
     const total = named.length + random.length
     const onPlayed = (played: Played, count: number) => {
       if (played.verdict.verdict !== 'right' || count % 20 === 0)

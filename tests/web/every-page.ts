@@ -96,18 +96,26 @@ export async function openWalker(name: BrowserName, colours: 'light' | 'dark'): 
   }
 }
 
-/** What is wrong with every page, a line each with the page's name: accessibility, and scrolling sideways on small screens. */
+/**
+ * What is wrong with pages, a line each with the page's name: accessibility, and scrolling sideways on small screens.
+ * `inDarkToo`: the colours are looked at in the dark as well, in the same tab, which Chromium alone can.
+ */
 export async function findFaultsOf(
-  { pages }: EveryPageService,
+  pages: readonly EveryPage[],
   walker: Walker,
   language: Language,
-  { onlyColours = false } = {},
+  { inDarkToo = false } = {},
 ): Promise<string[]> {
   const found: string[] = []
   for (const page of pages) {
     const tab = await walker.open(page, language)
-    const faults = await findViolations(tab, { onlyColours })
-    if (!onlyColours) faults.push(...(await findOverflow(tab)))
+    const faults = [...(await findViolations(tab)), ...(await findOverflow(tab))]
+    if (inDarkToo) {
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
+      const inDark = await findViolations(tab, { onlyColours: true })
+      faults.push(...inDark.map((fault) => `in the dark: ${fault}`))
+      await tab.emulateMediaFeatures([])
+    }
     found.push(...faults.map((fault) => `${page.name} (${language}): ${fault}`))
   }
   return found

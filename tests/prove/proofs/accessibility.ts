@@ -15,7 +15,7 @@ export default {
           const walker = await openWalker(browser, colours)
           try {
             for (const language of ['sv', 'en'] as const) {
-              const found = await findFaultsOf(service, walker, language)
+              const found = await findFaultsOf(service.pages, walker, language)
               progress(`${browser}, ${colours}, ${language}: ${found.length} faults`)
               rows.push({ browser, colours, language, pages: service.pages.length, faults: found.length })
               failures.push(...found.map((fault) => `${browser}, ${colours}: ${fault}`))

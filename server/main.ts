@@ -16,5 +16,5 @@ const service = await startService(read.config).catch((error: unknown) => {
   console.error(explainStartFailure(error, read.config))
   process.exit(1)
 })
-console.log(`Kopplingsguiden: ${service.url}`)
 stopOnSignal(() => service.stop())
+console.log(`Kopplingsguiden: ${service.url}`)

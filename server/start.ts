@@ -26,13 +26,15 @@ const { service, practice } = stage
 const addresses = { service: service.url, outbox: `${service.url}/outbox`, practice: practice.url }
 console.log(welcome(addresses))
 const chromePath = process.env['CHROME_PATH']
-const browser = chromePath && hasDisplay() ? await openChromium(chromePath, Object.values(addresses)) : undefined
+let browser: Awaited<ReturnType<typeof openChromium>> | undefined
+// Before the browser opens, which takes seconds: Ctrl-C meanwhile leaves nothing running either.
+stopOnSignal(async () => {
+  await browser?.close()
+  await stage.stop()
+})
+if (chromePath && hasDisplay()) browser = await openChromium(chromePath, Object.values(addresses))
 console.log(
   browser
     ? 'Chromium is open, with the extension loaded.\n'
     : `Open these in Chromium, with the extension: chrome://extensions → "Developer mode" → "Load unpacked" →\n  ${EXTENSION}\n`,
 )
-stopOnSignal(async () => {
-  await browser?.close()
-  await stage.stop()
-})

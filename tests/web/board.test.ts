@@ -83,6 +83,22 @@ describe.each(BROWSERS)('the board in %s', (name) => {
     await screen.sees('Älvsborgs Rör AB')
   })
 
+  it('keeps every letter that comes before the one before it is painted', async () => {
+    const screen = await onBoard()
+    await screen.sees('Café Kanel AB')
+    await screen.page.evaluate(async () => {
+      const search = document.querySelector<HTMLInputElement>('#search')
+      for (const letter of 'älvsb') {
+        if (search) search.value += letter
+        search?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+      }
+    })
+    await screen.seesNoMore('Café Kanel AB')
+    await screen.sees('Älvsborgs Rör AB')
+    expect(await screen.page.$eval('#search', (search) => (search as HTMLInputElement).value)).toBe('älvsb')
+  })
+
   it('shows a change in place, and a new request only when asked for', async () => {
     const screen = await onBoard()
     await screen.sees('Café Kanel AB')
@@ -104,7 +120,9 @@ describe.each(BROWSERS)('the board in %s', (name) => {
     await screen.page.evaluate(() => (document.activeElement as HTMLElement).blur())
     await screen.page.keyboard.type('?')
     await screen.sees(...board.keyList.map(({ does }) => does))
+    // The browser closes the dialog in its own time; until then it has the keys.
     await screen.keys('Escape')
+    await screen.page.waitForFunction(() => !document.querySelector('dialog'))
     await screen.keys('j', 'Enter')
     await screen.isAt(/^\/requests\/[0-9a-f-]{36}$/)
   })

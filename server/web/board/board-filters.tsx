@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { statusSchema, type Status } from '../../../shared/link-request/schema.ts'
 import { useTexts } from '../language.tsx'
 import { EVERYTHING_OPEN, isNarrowed, type BoardQuery, type Only } from './board-query.ts'
@@ -12,8 +12,8 @@ interface Props {
 export function BoardFilters({ query, onChange }: Props) {
   const { board, common } = useTexts()
   const search = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    // Not bound to the value: a keystroke must never be overwritten by a rendering that came late.
+  useLayoutEffect(() => {
+    // Not bound to the value, and before the next keystroke can come: nothing typed is overwritten by what came late.
     if (search.current && search.current.value !== query.q) search.current.value = query.q
   }, [query.q])
   const clear = () => {

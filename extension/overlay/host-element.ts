@@ -28,7 +28,7 @@ const HOST_STYLE: Record<string, string> = {
 export interface HostElement {
   readonly element: HTMLElement
   readonly root: ShadowRoot
-  /** Puts the element where it can be seen and used now: in the open modal dialog if there is one, else on the page. */
+  /** Puts the element where it can be seen and used now: in what makes all else inert if there is such, else on the page. */
   place(): void
   remove(): void
 }
@@ -38,6 +38,7 @@ export function createHostElement(
   document: Document,
   sheet: string,
   roots: () => (Document | ShadowRoot)[],
+  signal: AbortSignal,
 ): HostElement {
   const element = document.createElement(OVERLAY_ELEMENT)
   for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important')
@@ -48,12 +49,13 @@ export function createHostElement(
   styles.replaceSync(sheet)
   root.adoptedStyleSheets = [styles]
   let fullscreen: Element | null = null
+  keepTabOrder(document, element, signal)
 
   return {
     element,
     root,
     place() {
-      const parent = modalDialog(document, roots()) ?? document.documentElement
+      const parent = livePart(document, roots()) ?? document.documentElement
       if (element.parentNode !== parent) parent.append(element)
       // Boxes are measured in the window's own pixels, and a zoom of the page around us would draw ours larger than that.
       element.style.setProperty('zoom', String(1 / (parent.currentCSSZoom ?? 1)), 'important')
@@ -67,15 +69,38 @@ export function createHostElement(
 }
 
 /**
- * Everything outside a modal dialog is inert, whatever its layer; so while one is open the overlay must be inside it. A
- * dialog in a closed root is left alone: the page's own scripts couldn't have put anything there from outside either.
+ * Everything outside a modal dialog is inert, and so is everything outside what fills the screen, whatever its layer
+ * (https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees); so while there is one, the
+ * overlay must be inside it. One in a closed root is left alone: the page's own scripts couldn't have put anything there from
+ * outside either.
  */
-function modalDialog(document: Document, roots: readonly (Document | ShadowRoot)[]): Element | undefined {
+function livePart(document: Document, roots: readonly (Document | ShadowRoot)[]): Element | undefined {
   const here = roots.filter((root) => root === document || (isOpenRoot(root) && root.ownerDocument === document))
-  return here
+  const dialog = here
     .flatMap((root) => [...root.querySelectorAll('dialog[open]')])
-    .filter((dialog) => dialog.matches(':modal'))
+    .filter((open) => open.matches(':modal'))
     .at(-1)
+  const filling = here.map(({ fullscreenElement }) => fullscreenElement).findLast((part) => part && canHold(part))
+  return (filling && dialog?.contains(filling) ? filling : dialog) ?? filling ?? undefined
 }
 
 const isOpenRoot = (root: Document | ShadowRoot) => 'host' in root && root.mode === 'open'
+
+/** Whether what is put into an element is drawn. */
+const canHold = (element: Element) =>
+  !element.shadowRoot && !['iframe', 'video', 'img', 'canvas', 'object', 'embed'].includes(element.localName)
+
+/**
+ * The overlay comes after the page's own controls, for whoever goes on by Tab from the last of them. While nothing of the page
+ * has the focus, Tab goes on from wherever it was lost, such as from a closed dialog at the end of the page: then it must not
+ * come to us, but to where it would have come without us. A negative `tabindex` takes all of a shadow root out of the order.
+ */
+function keepTabOrder(document: Document, element: HTMLElement, signal: AbortSignal): void {
+  const options = { capture: true, passive: true, signal }
+  const view = document.defaultView ?? globalThis
+  const isFocusLost = () => !document.activeElement || ['body', 'html'].includes(document.activeElement.localName)
+  view.addEventListener('keydown', ({ key }) => key === 'Tab' && isFocusLost() && (element.tabIndex = -1), options)
+  // `blur`: into a frame.
+  for (const type of ['focusin', 'blur'])
+    view.addEventListener(type, () => element.removeAttribute('tabindex'), options)
+}

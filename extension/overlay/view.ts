@@ -29,7 +29,7 @@ export function createView(
   signal: AbortSignal,
   onPlaced: (place: PopoverPlace) => void,
 ): View {
-  const host = createHostElement(document, sheet, roots)
+  const host = createHostElement(document, sheet, roots, signal)
   let shown: Scene | null = null
   let inWork: ViewWork | undefined
   let isMinimised = false
@@ -55,7 +55,7 @@ export function createView(
   const spotlights = createSpotlights(layer)
   const region = createLiveRegion(live, signal)
   host.root.append(layer, holder, live)
-  // No change of the page's own: what fills the screen joins the top layer, over us.
+  // No change of the page's own: what fills the screen makes all else inert.
   document.addEventListener('fullscreenchange', () => shown && host.place(), { signal })
 
   function draw(scene: Scene): void {

@@ -40,7 +40,7 @@ async function open(document: Document, client: TeachClient, closed: AbortContro
     openClosedRoot: client.openClosedRoot,
     signal,
   })
-  const host = createHostElement(document, sheet, page.roots)
+  const host = createHostElement(document, sheet, page.roots, signal)
   host.element.dataset['teach'] = ''
   host.element.lang = teachable.language
   const mark = document.createElement('div')

@@ -82,6 +82,27 @@ describe('the overlay on pages that are hard on it', () => {
   })
 
   it.each([
+    ['a part of the page', 'main'],
+    ['the whole page', 'html'],
+  ])('is seen and can be pressed when %s fills the screen, and leaves no trace in it', async (_what, filling) => {
+    const { page, close } = await lookAt({})
+    const before = await page.locator('main').evaluate((main) => main.outerHTML)
+    await page.evaluate((part) => {
+      document.addEventListener('click', () => void document.querySelector(part)?.requestFullscreen(), { once: true })
+    }, filling)
+    await page.mouse.click(5, 5)
+    await page.waitForFunction(() => document.fullscreenElement !== null)
+    await expect.poll(() => readParts(page), { timeout: 10_000 }).toMatchObject(WHOLE)
+    await page.getByRole('button', { name: 'Minimera' }).click()
+    await page.getByRole('button', { name: 'Visa guiden' }).click()
+    await page.evaluate(() => document.exitFullscreen())
+    await page.waitForFunction(() => document.fullscreenElement === null)
+    await expect.poll(() => readParts(page), { timeout: 10_000 }).toMatchObject(WHOLE)
+    expect(await page.locator('main').evaluate((main) => main.outerHTML)).toBe(before)
+    await close()
+  })
+
+  it.each([
     ['320 px wide', { viewport: { width: 320, height: 568 } }],
     ['at 200 % zoom', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
     ['in a low window', { viewport: { width: 700, height: 220 } }],

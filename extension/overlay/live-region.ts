@@ -33,6 +33,10 @@ export function createLiveRegion(element: HTMLElement, signal: AbortSignal): Liv
       outcome += `${text} `
     },
     says(text) {
+      if (text !== standing) {
+        clearTimeout(timer)
+        timer = undefined
+      }
       standing = text
       if (text === null) {
         said = null

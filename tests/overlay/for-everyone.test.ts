@@ -3,8 +3,9 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readOverlay, waitForOverlay } from '../browser/overlay.ts'
-import { startBrowser } from './guided-page.ts'
+import { readOverlay, waitForOverlay, type OverlayReading } from '../browser/overlay.ts'
+import { CONSULTANT, openGuidedPage, startBrowser } from './guided-page.ts'
+import { listenIn, readAccessibility } from './heard.ts'
 import { openStagedPage, stagedMarkup } from './staged-page.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -16,6 +17,41 @@ beforeAll(async () => {
   browser = await startBrowser()
 })
 afterAll(() => browser.close())
+
+/** Tab until what has the focus lies in the spotlight. Answers whether it is switched by Space rather than pressed by Enter. */
+async function tabInto(page: Page, spotlight: OverlayReading['spotlights'][number]): Promise<boolean> {
+  for (let tabs = 0; tabs < 120; tabs += 1) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate((box) => {
+      const focused = document.activeElement
+      const { x, y, width, height } = focused?.getBoundingClientRect() ?? new DOMRect()
+      const [left, top] = [x + width / 2, y + height / 2]
+      const isIn = left > box.x && left < box.x + box.width && top > box.y && top < box.y + box.height
+      return isIn && focused?.localName !== 'kopplingsguiden-overlay'
+        ? { isToggle: focused?.matches('input,[role=checkbox],[role=switch]') ?? false }
+        : null
+    }, spotlight)
+    if (found) return found.isToggle
+  }
+  throw new Error('Tab does not come to what is highlighted')
+}
+
+/** Follows the spotlights by keys alone, as soon as it is heard what to do; at each scene, says whether the overlay has taken the focus by itself. */
+async function walkByKeys(page: Page, heard: readonly string[]) {
+  const steps: { step: string; hasStolenFocus: boolean }[] = []
+  let reading = await waitForOverlay(page, (now) => now !== null)
+  while (reading?.spotlights[0] && steps.length < 20) {
+    const hasStolenFocus = await page.evaluate(() => document.activeElement?.localName === 'kopplingsguiden-overlay')
+    steps.push({ step: reading.step, hasStolenFocus })
+    const title = await page.locator('[data-part=popover] h2').first().innerText()
+    await expect.poll(() => heard.at(-1), PATIENT).toContain(title)
+    await page.keyboard.press((await tabInto(page, reading.spotlights[0])) ? 'Space' : 'Enter')
+    const before = JSON.stringify(reading)
+    reading = await waitForOverlay(page, (now) => JSON.stringify(now) !== before)
+    reading ??= await waitForOverlay(page, (now) => now !== null)
+  }
+  return { steps, end: reading }
+}
 
 const focusedName = (page: Page) =>
   page.evaluate(() => {
@@ -30,6 +66,29 @@ async function tabIntoOverlay(page: Page): Promise<void> {
 }
 
 describe('the overlay for whoever uses no mouse', { timeout: 90_000 }, () => {
+  it('leads through a whole guide by the keyboard, hears each step and its outcome once, and keeps its hands off the focus', async () => {
+    let heard: string[] = []
+    const guided = await openGuidedPage(browser, {
+      comeTo: 'assign',
+      beforeOpening: async (page) => void (heard = await listenIn(page)),
+    })
+    const { page } = guided
+    const { steps, end } = await walkByKeys(page, heard)
+    expect(end).toMatchObject({ state: 'done' })
+    expect(steps.filter(({ hasStolenFocus }) => hasStolenFocus)).toEqual([])
+    expect(guided.harness.recorded).toMatchObject([{ type: 'action.done', action: `assign/${CONSULTANT}` }])
+
+    await expect.poll(() => heard.at(-1), PATIENT).toContain('Klart.')
+    expect(new Set(heard).size).toBe(heard.length)
+    const numbers = heard.map((text) => Number(/Steg (\d+) av 5/.exec(text)?.[1] ?? 6))
+    expect(numbers, heard.join('\n')).toEqual([1, 2, 3, 4, 5, 6])
+    expect(heard.at(-1)).toMatch(/^Tilldela klienten: klart\. Klart\. Bra!/)
+    const tree = await readAccessibility(page)
+    expect(tree.filter(({ role, text }) => role === 'status' && text === heard.at(-1))).toHaveLength(1)
+    expect(tree).toContainEqual({ role: 'region', name: 'Kopplingsguiden', text: '' })
+    await guided.close()
+  })
+
   it('is reached after the page’s own controls, minimised by Escape, and handed over by keys', async () => {
     const { page, harness, close } = await openStagedPage(browser)
     await waitForOverlay(page, (now) => now?.step === 'open-program')

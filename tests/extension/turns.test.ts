@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
-import type { MessageAnswer } from '../../shared/contracts/messages.ts'
+import type { MessageAnswer, Work } from '../../shared/contracts/messages.ts'
 import { aDetails } from '../shared/a-link-request.ts'
 import { FakeBrowser } from './fake-browser.ts'
 import { LINKED } from './linked.ts'
@@ -29,8 +29,9 @@ describe('whose turn it is', () => {
     browser.openPages = [{ tab: 1, origin: SITE }]
     request = await service.createRequest(aDetails())
     await connect(service)
-    // Requests of the tests before this one are somebody's turn already.
+    // Requests of the tests before this one are somebody's turn already: told of, and guided on what is open.
     browser.notifications.length = 0
+    browser.guidedTabs.clear()
   })
 
   async function connect(to: TestService): Promise<string> {
@@ -68,6 +69,20 @@ describe('whose turn it is', () => {
     await browser.pass(2 * MINUTE)
     await browser.worker.background.openTurn(told()[0]?.id ?? '')
     expect(browser.opened).toEqual([`${service.origin}/requests/${request.id}`])
+  })
+
+  it('leads to an overlay on every page but those of a site where it is paused', async () => {
+    await ask('guiding.pause', { paused: true, site: SITE })
+    await service.record(request.id, ...LINKED)
+    await browser.pass(2 * MINUTE)
+    expect(browser.guidedTabs.has(1)).toBe(false)
+    expect(await ask('page.opened', {}, SITE)).toEqual({ guided: false })
+    expect((await ask<Work>('work.read', {}, SITE)).leads).toEqual([])
+    expect((await ask<Work>('work.read', {}, 'https://apps2.fortnox.se')).leads).not.toEqual([])
+    expect(await status()).toMatchObject({ paused: false, pausedSites: [SITE] })
+    await ask('guiding.pause', { paused: false, site: SITE })
+    await browser.settle()
+    expect(browser.guidedTabs.has(1)).toBe(true)
   })
 
   it('is kept apart by service and account, and each of them connects again by itself', async () => {

@@ -1,6 +1,5 @@
 import { readConfig } from './config.ts'
 import { explainStartFailure } from './explain-start-failure.ts'
-import { runOperation } from './operate/run-operation.ts'
 import { startService } from './service.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
@@ -11,7 +10,10 @@ if (!read.ok) {
   for (const problem of read.problems) console.error(problem)
   process.exit(1)
 }
-if (commandLine.length > 0) process.exit(await runOperation(commandLine, read.config))
+if (commandLine.length > 0) {
+  const { runOperation } = await import('./operate/run-operation.ts')
+  process.exit(await runOperation(commandLine, read.config))
+}
 const service = await startService(read.config).catch((error: unknown) => {
   console.error(explainStartFailure(error, read.config))
   process.exit(1)

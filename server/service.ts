@@ -8,7 +8,6 @@ import type { Config } from './config.ts'
 import { formPdf } from './form/form-pdf.ts'
 import { createSealer, deriveKey } from './form/seal.ts'
 import { createSignedForms } from './form/signed-forms.ts'
-import { openVendorForm } from './form/vendor-form.ts'
 import { createGuideSigner, createOperatorKey } from './guides/guide-signer.ts'
 import { seedGuides } from './guides/seed-guides.ts'
 import { createReplyAddresses } from './inbound/reply-addresses.ts'
@@ -19,7 +18,6 @@ import { createMailer } from './mail/mailer.ts'
 import { notifyMissed } from './mail/notify-missed.ts'
 import { recordFollowUp } from './mail/record-follow-up.ts'
 import { createOutboxLetterbox } from './mail/outbox-letterbox.ts'
-import { createSmtpLetterbox } from './mail/smtp-letterbox.ts'
 import { createStatements } from './mail/statements.ts'
 import { createMetrics } from './metrics.ts'
 import { startReminders } from './reminders/start-reminders.ts'
@@ -70,7 +68,10 @@ export async function startService(
     const { formKeys, vendorForm } = config
     const sealer = createSealer(formKeys.length > 0 ? formKeys : [deriveKey(operatorKey, 'signed forms and mails')])
     const signedForms = createSignedForms(stores.files, sealer)
-    const makeForm = vendorForm ? await openVendorForm(vendorForm.template, vendorForm.mapping) : formPdf
+    // Libraries for PDF and mail are most of what there is to load; each is loaded by whoever first needs it.
+    const makeForm = vendorForm
+      ? await (await import('./form/vendor-form.ts')).openVendorForm(vendorForm.template, vendorForm.mapping)
+      : formPdf
     await seedGuides(stores, signer, now())
     await prepare?.(stores)
     const streams = createLiveStreams(stores.changes, metrics)
@@ -82,7 +83,7 @@ export async function startService(
     const { port } = server.address() as AddressInfo
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`
     const letterbox = config.smtpUrl
-      ? createSmtpLetterbox(config.smtpUrl, config.mailFrom, new URL(publicUrl).hostname)
+      ? (await import('./mail/smtp-letterbox.ts')).createSmtpLetterbox(config.smtpUrl, config.mailFrom, new URL(publicUrl).hostname) // oxfmt-ignore
       : createOutboxLetterbox(config.dataDir)
     const isLocal = !config.smtpUrl
     const mailer = createMailer({ stores, letterbox, sealer, signedForms, metrics, log, now, isLocal })

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { findForbidden, type ForbiddenContent } from './forbidden-content.ts'
 import { readPdf, type PdfReading } from './read-pdf.ts'
 
@@ -19,6 +18,7 @@ export async function checkSignedForm(bytes: Uint8Array): Promise<CheckedUpload>
   if (bytes.length === 0) return { ok: false, problem: 'empty' }
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (text.toString('latin1', 0, HEADER.length) !== HEADER) {
+    const { fileTypeFromBuffer } = await import('file-type')
     const type = await fileTypeFromBuffer(bytes)
     return { ok: false, problem: 'not-pdf', ...(type && type.ext !== 'pdf' && { isA: type.ext }) }
   }

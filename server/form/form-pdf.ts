@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
 import type { FormRequest } from './form-content.ts'
 import { drawForm } from './draw-form.ts'
 import { FormSheet } from './form-sheet.ts'
@@ -12,6 +11,7 @@ const font = (file: string) => createRequire(import.meta.url).resolve(`dejavu-fo
  * request makes the same bytes.
  */
 export async function formPdf(request: FormRequest): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit')
   const document = new PDFDocument({
     size: 'A4',
     margin: 0,

@@ -1,4 +1,4 @@
-import { authenticate, type DNSResolver } from 'mailauth'
+import type { DNSResolver } from 'mailauth'
 import type { InboundMail } from './inbound-mail.ts'
 import type { Message } from './read-message.ts'
 
@@ -20,6 +20,7 @@ export async function isProven(
   }: { vendorDomain: string; reference: string; resolver?: DNSResolver | undefined },
 ): Promise<boolean> {
   if (!from || !isUnder(domainOf(from), vendorDomain)) return false
+  const { authenticate } = await import('mailauth')
   const checked = await withPatience(
     authenticate(raw, {
       ...envelope,

@@ -1,4 +1,4 @@
-import { simpleParser, type HeaderValue, type ParsedMail } from 'mailparser'
+import type { HeaderValue, ParsedMail } from 'mailparser'
 import { emailSchema } from '../../shared/link-request/schema.ts'
 import { newText } from './new-text.ts'
 
@@ -23,6 +23,7 @@ const REASON_LIMIT = 300
 
 /** Reads a mail that anybody may have written. Never rejects for what is in it: garbage reads as a mail without a sender. */
 export async function readMessage(raw: Buffer): Promise<Message> {
+  const { simpleParser } = await import('mailparser')
   const parsed = await simpleParser(raw, { skipImageLinks: true, maxHtmlLengthToParse: HTML_LIMIT })
   const counts = new Map<string, number>()
   for (const { key } of parsed.headerLines) counts.set(key, (counts.get(key) ?? 0) + 1)

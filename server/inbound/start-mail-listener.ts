@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { callbackify, promisify } from 'node:util'
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { Dependencies } from '../dependencies.ts'
 import { INBOUND_LIMIT } from './inbound-mail.ts'
 import { isKnownAddress, takeMail } from './take-mail.ts'
@@ -25,6 +25,7 @@ export async function startMailListener(
   resolver?: DNSResolver,
 ): Promise<MailListener> {
   const { log } = dependencies
+  const { SMTPServer } = await import('smtp-server')
   const server = new SMTPServer({
     banner: 'Kopplingsguiden',
     disabledCommands: ['AUTH'],

@@ -1,4 +1,3 @@
-import { convert } from 'html-to-text'
 import { h, type ComponentChild } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
@@ -37,7 +36,8 @@ const STYLES = {
  * plain text is read off it. Styles are inline, since mail programs drop style sheets; there are no pictures and nothing
  * that tells us who has read it.
  */
-export function renderLetter(letter: Letter): RenderedLetter {
+export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
+  const { convert } = await import('html-to-text')
   const html = `<!doctype html>${renderToString(markup(letter))}`
   const text = convert(html, {
     wordwrap: 78,

@@ -106,7 +106,7 @@ export function createMailer(parts: Parts): Mailer {
     isLocal,
     tried,
     async post(mail) {
-      if ((await stores.mails.add(toStored(mail, sealer, now()))) === 'known') return
+      if ((await stores.mails.add(await toStored(mail, sealer, now()))) === 'known') return
       void run()
       // Before the service has started nobody sends.
       if (isLocal && record) await tried(mail.id, LOOK_EVERY)
@@ -125,11 +125,11 @@ export function createMailer(parts: Parts): Mailer {
   }
 }
 
-function toStored(mail: Mail, sealer: Sealer, now: number): StoredMail {
+async function toStored(mail: Mail, sealer: Sealer, now: number): Promise<StoredMail> {
   const { id, kind, to, letter, requestIds = [], taken = [], refused = [], uncertain = [] } = mail
   const { replyTo, returnTo, attachForm, unsubscribe, expiresAt, onlyWhile } = mail
   const content: MailContent = {
-    ...renderLetter(letter),
+    ...(await renderLetter(letter)),
     links: [...(letter.action ? [letter.action.url] : []), ...(letter.items ?? []).map(({ url }) => url)],
     taken,
     refused,

@@ -131,8 +131,8 @@ describe('what people are called', () => {
     }
   })
 
-  it('is escaped in the letter and readable in its plain text', () => {
-    const { html, text, subject } = renderLetter({
+  it('is escaped in the letter and readable in its plain text', async () => {
+    const { html, text, subject } = await renderLetter({
       language: 'sv',
       subject: 'Rad ett\r\nBcc: x@other.example',
       paragraphs: ['<script>alert(1)</script> & Söner'],

@@ -20,7 +20,9 @@ export function startServiceProcess(
   environment: Record<string, string>,
   arguments_: readonly string[] = [],
 ): ServiceProcess {
-  const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...environment }
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const own = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn' }
+  const env = { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...own, ...environment }
   const child = spawn(process.execPath, [MAIN, ...arguments_], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const { promise: url, resolve, reject } = Promise.withResolvers<string>()

@@ -46,6 +46,10 @@ describe('the extension in Chromium', () => {
 
     await expect.poll(isInjected, { timeout: 40_000 }).toBe(false)
     await service.record(request.id, ...LINKED)
+    // The extension reads anew by its own alarm, which is half a minute away.
+    await worker.evaluate(async () => {
+      for (const { name } of await chrome.alarms.getAll()) await chrome.alarms.create(name, { when: Date.now() })
+    })
     await expect.poll(isInjected, { timeout: 40_000 }).toBe(true)
     expect(await worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('1')
   }, 100_000)

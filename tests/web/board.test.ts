@@ -1,46 +1,35 @@
-import type { Browser } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
 import { aDetails } from '../shared/a-link-request.ts'
 import { moveTo } from './a-case.ts'
-import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
-import { createScreen, type Screen } from './screen.ts'
-import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
+import { describeInBrowsers } from './in-browsers.ts'
+import type { Screen } from './screen.ts'
+import { SUPPORT, type Caller } from './web-service.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-const { board } = sv
+const { board, common } = sv
 
 const named = (name: string) => ({ client: { ...aDetails().client, name } })
 
-describe.each(BROWSERS)('the board in %s', (name) => {
-  let service: WebService
-  let browser: Browser
+describeInBrowsers('the board', (at) => {
   let support: Caller
-
   beforeAll(async () => {
-    service = await startWebService()
-    support = await service.signIn(SUPPORT)
-    browser = await openBrowser(name)
-    await support.createRequest(named('Gamla Kvarnen AB'))
-    service.passTime(9 * DAY)
-    support = await service.signIn(SUPPORT)
+    await at.support.createRequest(named('Gamla Kvarnen AB'))
+    at.service.passTime(9 * DAY)
+    support = await at.service.signIn(SUPPORT)
     await moveTo(support, await support.createRequest(named('Älvsborgs Rör AB')), 'assign')
     await support.createRequest(named('Café Kanel AB'))
   })
-  afterEach(() => closeTabs(browser))
-  afterAll(async () => {
-    await browser?.close()
-    await service?.stop()
-  })
-
   const onBoard = async (address = '/') => {
-    const screen = createScreen(await openTab(browser, service, support), service.url)
+    const screen = await at.sitDown(support)
     await screen.open(address)
     await screen.sees(board.title)
     return screen
   }
   const clients = (screen: Screen) =>
     screen.page.$$eval('.request-what a', (links) => links.map((link) => link.textContent))
+
+  const focused = (screen: Screen) => screen.page.evaluate(() => document.activeElement?.textContent)
 
   it('shows what stands still first', async () => {
     const screen = await onBoard()
@@ -113,6 +102,8 @@ describe.each(BROWSERS)('the board in %s', (name) => {
   it('is walked with j, k, Enter and /, and ? tells of them', async () => {
     const screen = await onBoard()
     await screen.sees('Gamla Kvarnen AB')
+    await screen.keys('Tab')
+    expect(await focused(screen)).toBe(common.skipToContent)
     await screen.keys('j', 'j', 'k')
     await screen.page.waitForFunction(() => document.activeElement?.textContent === 'Gamla Kvarnen AB')
     await screen.keys('/')
@@ -125,6 +116,7 @@ describe.each(BROWSERS)('the board in %s', (name) => {
     await screen.page.waitForFunction(() => !document.querySelector('dialog'))
     await screen.keys('j', 'Enter')
     await screen.isAt(/^\/requests\/[0-9a-f-]{36}$/)
+    await screen.page.waitForFunction(() => document.activeElement?.tagName === 'H1')
   })
 
   it('reminds everyone who is waited on in the chosen requests, after a look at whom', async () => {
@@ -133,16 +125,16 @@ describe.each(BROWSERS)('the board in %s', (name) => {
     await screen.tick(board.choose('Café Kanel AB'))
     await screen.press(board.remind)
     await screen.sees(board.remindTitle('1', 1), 'Karin Björk')
-    await screen.page.locator('dialog .button.primary').click()
+    await screen.pressAt('dialog .button.primary')
     await screen.sees(board.reminded('1', '1'))
-    expect((await service.latestMail('karin@bjorkdalen.example')).text).toContain('Café Kanel AB')
+    expect((await at.service.latestMail('karin@bjorkdalen.example')).text).toContain('Café Kanel AB')
   })
 
   it('keeps a selection under a name', async () => {
     const screen = await onBoard('/?waitingOn=new-firm')
     await screen.press(board.saveView)
     await screen.type(board.viewName, 'Vår tur')
-    await screen.page.locator('dialog .button.primary').click()
+    await screen.pressAt('dialog .button.primary')
     await screen.open('/')
     await screen.follow('Vår tur')
     await screen.isAt('/?waitingOn=new-firm')

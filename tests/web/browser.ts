@@ -68,18 +68,28 @@ export async function closeTabs(browser: Browser): Promise<void> {
   await Promise.all(contexts.map((context) => context.close()))
 }
 
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
 /** Every accessibility violation that axe-core finds on the page as it is, as one line each. */
-export async function findViolations(page: Page, { onlyColours = false } = {}): Promise<string[]> {
+export async function findViolations(
+  page: Page,
+  rules: 'all' | 'colours' | 'all but colours' = 'all',
+): Promise<string[]> {
   // As a string to evaluate: the service's policy rightly stops scripts that are put into the page.
   await page.evaluate(AXE)
-  return page.evaluate(async (onlyColours) => {
+  const options = {
+    all: {},
+    colours: { runOnly: COLOUR_RULES },
+    'all but colours': { rules: Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])) },
+  }[rules]
+  return page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     const { violations } = await axe.run(document, {
       resultTypes: ['violations'],
-      ...(onlyColours && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+      ...options,
     })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     )
-  }, onlyColours)
+  }, options)
 }

@@ -98,21 +98,24 @@ export async function openWalker(name: BrowserName, colours: 'light' | 'dark'): 
 
 /**
  * What is wrong with pages, a line each with the page's name: accessibility, and scrolling sideways on small screens.
- * `inDarkToo`: the colours are looked at in the dark as well, in the same tab, which Chromium alone can.
+ * `colours`: those that the walker's browser shows, or both in the same tab, which Chromium alone can.
  */
 export async function findFaultsOf(
   pages: readonly EveryPage[],
   walker: Walker,
   language: Language,
-  { inDarkToo = false } = {},
+  colours: 'shown' | 'light and dark' | 'not looked at' = 'shown',
 ): Promise<string[]> {
   const found: string[] = []
   for (const page of pages) {
     const tab = await walker.open(page, language)
-    const faults = [...(await findViolations(tab)), ...(await findOverflow(tab))]
-    if (inDarkToo) {
+    const faults = [
+      ...(await findViolations(tab, colours === 'not looked at' ? 'all but colours' : 'all')),
+      ...(await findOverflow(tab)),
+    ]
+    if (colours === 'light and dark') {
       await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
-      const inDark = await findViolations(tab, { onlyColours: true })
+      const inDark = await findViolations(tab, 'colours')
       faults.push(...inDark.map((fault) => `in the dark: ${fault}`))
       await tab.emulateMediaFeatures([])
     }

@@ -1,34 +1,20 @@
-import type { Browser } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
 import { moveTo } from './a-case.ts'
-import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
-import { createScreen } from './screen.ts'
-import { startWebService, SUPPORT, type WebService } from './web-service.ts'
+import { describeInBrowsers } from './in-browsers.ts'
+import { SUPPORT } from './web-service.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const { insight, common } = sv
 
-describe.each(BROWSERS)('insight in %s', (name) => {
-  let service: WebService
-  let browser: Browser
-  beforeAll(async () => {
-    service = await startWebService()
-    browser = await openBrowser(name)
-  })
-  afterEach(() => closeTabs(browser))
-  afterAll(async () => {
-    await browser?.close()
-    await service?.stop()
-  })
-
+describeInBrowsers('insight', (at) => {
   it('shows lead times, how far requests come, where they stand still and how the guides fare, each as a table', async () => {
-    let support = await service.signIn(SUPPORT)
-    const request = await support.createRequest()
-    await support.createRequest()
-    await support.record(request, { type: 'request.blocked', reason: 'licence-missing', step: 'open-program' })
-    service.passTime(4 * DAY)
-    support = await service.signIn(SUPPORT)
+    const { support: before } = at
+    const request = await before.createRequest()
+    await before.createRequest()
+    await before.record(request, { type: 'request.blocked', reason: 'licence-missing', step: 'open-program' })
+    at.service.passTime(4 * DAY)
+    const support = await at.service.signIn(SUPPORT)
     await moveTo(support, request, 'assign')
     await support.call('POST', '/guide-health', {
       id: crypto.randomUUID(),
@@ -37,7 +23,7 @@ describe.each(BROWSERS)('insight in %s', (name) => {
       outcome: 'not-found',
       browser: 'firefox',
     })
-    const screen = createScreen(await openTab(browser, service, support), service.url)
+    const screen = await at.sitDown(support)
     await screen.open('/insight')
     await screen.sees(insight.leadTimes, insight.funnel, common.blockReasons['licence-missing'], 'open-program')
     await screen.sees(insight.guideVersion('grant-programs', '1'), insight.outcomes['not-found']!)

@@ -1,50 +1,32 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, ElementHandle } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { ElementHandle } from 'puppeteer-core'
+import { beforeAll, expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
-import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
-import { createScreen, type Screen } from './screen.ts'
-import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
+import { describeInBrowsers } from './in-browsers.ts'
+import type { Screen } from './screen.ts'
+import type { Caller } from './web-service.ts'
 
 const { newRequest, importing, common } = sv
 const FIRM = { name: 'Norrsken Revision AB', kind: 'audit' }
 const ANNA = { name: 'Anna Berg', email: 'anna@norrsken.example' }
 
-describe.each(BROWSERS)('a new request in %s', (name) => {
-  let service: WebService
-  let browser: Browser
+describeInBrowsers('a new request', (at) => {
   let anna: Caller
-
   beforeAll(async () => {
-    service = await startWebService()
-    const support = await service.signIn(SUPPORT)
-    await support.call('POST', '/firms', { ...FIRM, members: [ANNA, { name: 'Bo Ek', email: 'bo@norrsken.example' }] })
-    anna = await service.signIn(ANNA.email)
-    browser = await openBrowser(name)
-  })
-  afterEach(() => closeTabs(browser))
-  afterAll(async () => {
-    await browser?.close()
-    await service?.stop()
+    const members = [ANNA, { name: 'Bo Ek', email: 'bo@norrsken.example' }]
+    await at.support.call('POST', '/firms', { ...FIRM, members })
+    anna = await at.service.signIn(ANNA.email)
   })
   const atForm = async (path = '/requests/new') => {
-    const screen = createScreen(await openTab(browser, service, anna), service.url)
+    const screen = await at.sitDown(anna)
     await screen.open(path)
     return screen
   }
   /** The field of a party's section, by the pointer that its id is made of. */
-  const fill = async (screen: Screen, pointer: string, text: string) => {
-    const field = (await screen.page.waitForSelector(
-      `#field${pointer.replaceAll('/', '-')}`,
-    )) as ElementHandle<HTMLInputElement>
-    await field.evaluate((element) => {
-      element.focus()
-      element.select()
-    })
-    await screen.page.keyboard.type(text)
-  }
+  const fill = (screen: Screen, pointer: string, text: string) =>
+    screen.typeAt(`#field${pointer.replaceAll('/', '-')}`, text)
   const fillAll = async (screen: Screen, organisationNumber: string) => {
     await screen.sees(newRequest.title)
     await fill(screen, '/client/name', 'Café Kanel AB')
@@ -54,10 +36,10 @@ describe.each(BROWSERS)('a new request in %s', (name) => {
     await fill(screen, '/newFirm/consultants/0/name', ANNA.name)
     await fill(screen, '/newFirm/consultants/0/email', ANNA.email)
     await fill(screen, '/currentFirm/name', 'Sifferhuset Redovisning AB')
-    await screen.page.locator('[name="field-currentFirm-kind"][value=accounting]').click()
+    await screen.tickAt('[name="field-currentFirm-kind"][value=accounting]')
     await fill(screen, '/currentFirm/contact/name', 'Olle Lund')
     await fill(screen, '/currentFirm/contact/email', 'olle@sifferhuset.example')
-    await screen.page.locator('[name="field-administrator"][value=client]').click()
+    await screen.tickAt('[name="field-administrator"][value=client]')
     await screen.press('Revision: läsa, rapporter, Sie-export')
   }
 
@@ -105,7 +87,7 @@ describe.each(BROWSERS)('a new request in %s', (name) => {
     await screen.press('Redovisning: allt i Bokföring och Fakturering')
     await screen.press(newRequest.savePreset)
     await screen.type(newRequest.presetName, 'Vårt vanliga')
-    await screen.page.locator('dialog .button.primary').click()
+    await screen.pressAt('dialog .button.primary')
     await screen.page.locator('::-p-aria([name="Vårt vanliga"][role="button"])').wait()
     const { items } = await anna.call<{ items: { presets?: { name: string }[] }[] }>('GET', '/firms')
     expect(items[0]?.presets?.map(({ name }) => name)).toEqual(['Vårt vanliga'])
@@ -149,7 +131,7 @@ describe.each(BROWSERS)('a new request in %s', (name) => {
   it('says that it is offline, and keeps what was typed', async () => {
     const screen = await atForm()
     await fill(screen, '/client/name', 'Gamla Kvarnen AB')
-    if (name === 'chromium') await screen.page.setOfflineMode(true)
+    if (at.name === 'chromium') await screen.page.setOfflineMode(true)
     else
       await screen.page.evaluate(() => {
         Object.defineProperty(navigator, 'onLine', { value: false })

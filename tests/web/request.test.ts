@@ -1,51 +1,36 @@
-import type { Browser } from 'puppeteer-core'
 import { extractText } from 'unpdf'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import { sv } from '../../server/web/texts/sv/sv.ts'
 import { moveTo } from './a-case.ts'
-import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
-import { createScreen, type Screen } from './screen.ts'
-import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
+import { describeInBrowsers } from './in-browsers.ts'
+import type { Screen } from './screen.ts'
+import type { Caller } from './web-service.ts'
 
 const { request: words, newRequest, common } = sv
 
-describe.each(BROWSERS)('a request in %s', (name) => {
-  let service: WebService
-  let browser: Browser
-  let support: Caller
-
-  beforeAll(async () => {
-    service = await startWebService()
-    support = await service.signIn(SUPPORT)
-    browser = await openBrowser(name)
-  })
-  afterEach(() => closeTabs(browser))
-  afterAll(async () => {
-    await browser?.close()
-    await service?.stop()
-  })
-  const reading = async (request: RequestAnswer, person: Caller = support, path = '') => {
-    const screen = createScreen(await openTab(browser, service, person), service.url)
+describeInBrowsers('a request', (at) => {
+  const reading = async (request: RequestAnswer, person: Caller = at.support, path = '') => {
+    const screen = await at.sitDown(person)
     await screen.open(`/requests/${request.id}${path}`)
     await screen.sees(words.reference(request.reference))
     return screen
   }
-  const read = ({ id }: RequestAnswer) => support.call<RequestAnswer>('GET', `/requests/${id}`)
-  const submit = (screen: Screen) => screen.page.locator('dialog[open] form .button:not([type=button])').click()
+  const read = ({ id }: RequestAnswer) => at.support.call<RequestAnswer>('GET', `/requests/${id}`)
+  const submit = (screen: Screen) => screen.pressAt('dialog[open] form .button:not([type=button])')
 
   it('says in one sentence who has to do what, and moves as it happens', async () => {
-    const request = await support.createRequest()
+    const request = await at.support.createRequest()
     const screen = await reading(request)
     await screen.sees('Karin Björk (Björkdalens Bageri AB) behöver skriva under blanketten.')
-    await moveTo(support, request, 'assign')
+    await moveTo(at.support, request, 'assign')
     await screen.sees('Anna Berg (Norrsken Revision AB) behöver tilldela Björkdalens Bageri AB till Anna Berg.')
   })
 
   it('takes the signed form from whoever signs, and hands it on', async () => {
-    const request = await support.createRequest()
-    const client = await service.signIn('karin@bjorkdalen.example')
-    const form = await fetch(`${service.url}/api/v1/requests/${request.id}/form.pdf`, {
+    const request = await at.support.createRequest()
+    const client = await at.service.signIn('karin@bjorkdalen.example')
+    const form = await fetch(`${at.service.url}/api/v1/requests/${request.id}/form.pdf`, {
       headers: { cookie: client.session },
     })
     const screen = await reading(request, client)
@@ -64,9 +49,9 @@ describe.each(BROWSERS)('a request in %s', (name) => {
   })
 
   it('marks what was given without being asked for, and what is still off', async () => {
-    const request = await moveTo(support, await support.createRequest(), 'grant')
+    const request = await moveTo(at.support, await at.support.createRequest(), 'grant')
     const action = request.actions.find(({ kind }) => kind === 'grant')!
-    await support.record(request, {
+    await at.support.record(request, {
       type: 'action.done',
       action: action.id,
       outcome: 'verified',
@@ -81,18 +66,20 @@ describe.each(BROWSERS)('a request in %s', (name) => {
   })
 
   it('a note that mentions somebody reaches them by mail', async () => {
-    const request = await support.createRequest()
+    const request = await at.support.createRequest()
     const screen = await reading(request)
     await screen.press(words.addNote)
     await screen.type(words.noteText, 'Ring Karin på torsdag')
     await screen.press('@Anna Berg')
     await submit(screen)
     await screen.sees('@Anna Berg')
-    await service.latestMail('anna@norrsken.example', ({ text }) => text.includes('Ring Karin på torsdag'))
+    // The focus is back where the dialog was asked for.
+    await screen.page.waitForFunction((name) => document.activeElement?.textContent === name, {}, words.addNote)
+    await at.service.latestMail('anna@norrsken.example', ({ text }) => text.includes('Ring Karin på torsdag'))
   })
 
   it('stands still with a reason, and goes on', async () => {
-    const screen = await reading(await support.createRequest())
+    const screen = await reading(await at.support.createRequest())
     await screen.press(words.block)
     await screen.select(words.blockReason, 'not-administrator')
     await submit(screen)
@@ -102,7 +89,7 @@ describe.each(BROWSERS)('a request in %s', (name) => {
   })
 
   it('is handed over to the current firm, and to another consultant', async () => {
-    const request = await support.createRequest()
+    const request = await at.support.createRequest()
     const screen = await reading(request)
     await screen.press(words.handOver)
     await screen.tick('Sifferhuset Redovisning AB')
@@ -117,7 +104,7 @@ describe.each(BROWSERS)('a request in %s', (name) => {
   })
 
   it('is corrected by support for a reason that everyone can see', async () => {
-    const request = await moveTo(support, await support.createRequest(), 'vendor-link')
+    const request = await moveTo(at.support, await at.support.createRequest(), 'vendor-link')
     const screen = await reading(request)
     await screen.press(words.correct)
     await screen.select(words.correctWhat, 'send-form')
@@ -128,7 +115,7 @@ describe.each(BROWSERS)('a request in %s', (name) => {
   })
 
   it('is cancelled, and reopened by support', async () => {
-    const request = await support.createRequest()
+    const request = await at.support.createRequest()
     const screen = await reading(request)
     await screen.press(words.cancelRequest)
     await screen.type(words.reason, 'Fel klient')
@@ -141,11 +128,11 @@ describe.each(BROWSERS)('a request in %s', (name) => {
   })
 
   it('support sends the link to whoever it waits for, and has it to pass on by other ways', async () => {
-    const created = await support.createRequest()
+    const created = await at.support.createRequest()
     const screen = await reading(created)
-    await screen.page.locator('[data-party=client] .button').click()
+    await screen.pressAt('[data-party=client] .button')
     await screen.sees(words.invited('karin@bjorkdalen.example'))
-    const mail = await service.latestMail('karin@bjorkdalen.example', ({ links }) =>
+    const mail = await at.service.latestMail('karin@bjorkdalen.example', ({ links }) =>
       links.some((link) => link.includes('/join?token=')),
     )
     expect(mail.text).toContain(created.client.name)
@@ -156,11 +143,11 @@ describe.each(BROWSERS)('a request in %s', (name) => {
     })
     await screen.press(words.copyLink)
     await screen.sees(words.copied)
-    expect(await screen.page.title()).toBe(`${service.url}/requests/${created.id}`)
+    expect(await screen.page.title()).toBe(`${at.service.url}/requests/${created.id}`)
   })
 
   it('is printed with what is known of it, and without what only a screen can do', async () => {
-    const screen = await reading(await moveTo(support, await support.createRequest(), 'grant'))
+    const screen = await reading(await moveTo(at.support, await at.support.createRequest(), 'grant'))
     await screen.sees(words.stepsTitle)
     const { text } = await extractText(new Uint8Array(await screen.page.pdf({ format: 'a4' })), { mergePages: true })
     expect(text).toContain('Björkdalens Bageri AB')
@@ -171,15 +158,15 @@ describe.each(BROWSERS)('a request in %s', (name) => {
   })
 
   it('two who change it at once both see the two versions, and choose', async () => {
-    const request = await support.createRequest()
-    const screen = await reading(request, support, '/edit')
+    const request = await at.support.createRequest()
+    const screen = await reading(request, at.support, '/edit')
     await screen.type(newRequest.clientName, 'Björkdalens Konditori AB')
     const theirs = { client: { ...request.client, name: 'Björkdalens Bröd AB', subscriptionNumber: '4711' } }
-    const answer = await fetch(`${service.url}/api/v1/requests/${request.id}`, {
+    const answer = await fetch(`${at.service.url}/api/v1/requests/${request.id}`, {
       method: 'PATCH',
       headers: {
-        cookie: support.session,
-        origin: service.url,
+        cookie: at.support.session,
+        origin: at.service.url,
         'content-type': 'application/json',
         'if-match': `"${request.revision}"`,
       },

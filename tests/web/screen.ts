@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
+import { withMouse, type Hands } from './hands.ts'
 
 /** A person in front of the web app: what they can do and see, in the words that the page uses. */
 export interface Screen {
@@ -7,10 +8,14 @@ export interface Screen {
   /** Presses the button with that name. */
   press: (name: string) => Promise<void>
   follow: (linkName: string) => Promise<void>
+  /** Presses what a selector finds, where the name alone does not tell which. */
+  pressAt: (selector: string) => Promise<void>
   /** Replaces what the field with that label holds. */
   type: (label: string, text: string) => Promise<void>
+  typeAt: (selector: string, text: string) => Promise<void>
   /** Chooses a radio button or ticks a checkbox by its label. */
   tick: (label: string) => Promise<void>
+  tickAt: (selector: string) => Promise<void>
   select: (label: string, value: string) => Promise<void>
   /** Waits until the page says it. */
   sees: (...texts: string[]) => Promise<void>
@@ -25,34 +30,29 @@ export interface Screen {
 
 const PATIENCE = 40_000
 
-export function createScreen(page: Page, url: string): Screen {
+export function createScreen(page: Page, url: string, hands: Hands = withMouse()): Screen {
   page.setDefaultTimeout(PATIENCE)
   const byRole = (role: string, name: string) =>
-    page.locator(`::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`)
-  const field = async (label: string) => {
-    const handle = await page.waitForFunction(findByLabel, {}, label)
-    return handle.asElement() as NonNullable<Awaited<ReturnType<Page['$']>>>
+    found(page, `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`)
+  const field = async (label: string) =>
+    (await page.waitForFunction(findByLabel, {}, label)).asElement() as ElementHandle
+  const type = async (control: ElementHandle, text: string) => {
+    await hands.enter(control)
+    await control.evaluate((element) => (element as HTMLInputElement).select())
+    if (text) await page.keyboard.type(text)
+    else await page.keyboard.press('Backspace')
   }
   return {
     page,
     open: async (path) => void (await page.goto(new URL(path, url).href, { waitUntil: 'load' })),
-    press: (name) => byRole('button', name).click(),
-    follow: (name) => byRole('link', name).click(),
-    async type(label, text) {
-      const input = await field(label)
-      await input.focus()
-      await input.evaluate((element) => (element as HTMLInputElement).select())
-      if (text) await page.keyboard.type(text)
-      else await page.keyboard.press('Backspace')
-    },
-    async tick(label) {
-      const input = await field(label)
-      await input.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-      await input.click()
-    },
-    async select(label, value) {
-      await (await field(label)).select(value)
-    },
+    press: async (name) => hands.press(await byRole('button', name)),
+    follow: async (name) => hands.press(await byRole('link', name)),
+    pressAt: async (selector) => hands.press(await found(page, selector)),
+    type: async (label, text) => type(await field(label), text),
+    typeAt: async (selector, text) => type(await found(page, selector), text),
+    tick: async (label) => hands.tick(await field(label)),
+    tickAt: async (selector) => hands.tick(await found(page, selector)),
+    select: async (label, value) => hands.select(await field(label), value),
     async sees(...texts) {
       for (const text of texts) {
         await page
@@ -82,6 +82,10 @@ export function createScreen(page: Page, url: string): Screen {
     text: () => page.evaluate(() => document.body.innerText),
   }
 }
+
+/** Waits until it is there, shown and enabled. */
+const found = (page: Page, selector: string) =>
+  page.locator(selector).setVisibility('visible').setWaitForEnabled(true).waitHandle()
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

@@ -1,52 +1,36 @@
-import type { Browser } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { sv } from '../../server/web/texts/sv/sv.ts'
-import { BROWSERS, closeTabs, openBrowser, openTab } from './browser.ts'
-import { createScreen } from './screen.ts'
-import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
+import { describeInBrowsers } from './in-browsers.ts'
+import { SUPPORT } from './web-service.ts'
 
 const { signIn, common, board, join } = sv
 const CLIENT = 'karin@bjorkdalen.example'
 const isSignIn = ({ links }: { links: string[] }) => Boolean(links[0]?.includes('/sign-in?'))
 
-describe.each(BROWSERS)('signing in, in %s', (name) => {
-  let service: WebService
-  let browser: Browser
-  let support: Caller
-
-  beforeAll(async () => {
-    service = await startWebService()
-    support = await service.signIn(SUPPORT)
-    browser = await openBrowser(name)
-  })
-  afterEach(() => closeTabs(browser))
-  afterAll(async () => {
-    await browser?.close()
-    await service?.stop()
-  })
+describeInBrowsers('signing in', (at) => {
   const stranger = async (path: string) => {
-    const screen = createScreen(await openTab(browser, service), service.url)
+    const screen = await at.sitDown()
     await screen.open(path)
     return screen
   }
 
   it('a mailed link leads back to the page that was asked for', async () => {
-    const { id } = await support.createRequest()
+    const { id } = await at.support.createRequest()
     const screen = await stranger(`/requests/${id}`)
     await screen.sees(signIn.signInFirst)
     await screen.type(signIn.address, SUPPORT)
     await screen.press(signIn.send)
     await screen.sees(signIn.sent(SUPPORT))
-    const [link] = (await service.latestMail(SUPPORT, isSignIn)).links
+    const [link] = (await at.service.latestMail(SUPPORT, isSignIn)).links
     await screen.open(link!)
     await screen.isAt(`/requests/${id}`)
     await screen.sees('Björkdalens Bageri AB')
   })
 
   it('an invitation leads to the join page, signed in', async () => {
-    const { id } = await support.createRequest()
-    await support.call('POST', `/requests/${id}/invitations`, { party: 'client' })
-    const [link] = (await service.latestMail(CLIENT, ({ links }) => Boolean(links[0]?.includes('/join?')))).links
+    const { id } = await at.support.createRequest()
+    await at.support.call('POST', `/requests/${id}/invitations`, { party: 'client' })
+    const [link] = (await at.service.latestMail(CLIENT, ({ links }) => Boolean(links[0]?.includes('/join?')))).links
     const screen = await stranger(link!)
     await screen.isAt(`/join/${id}`)
     await screen.sees(join.hello('Karin Björk'), join.safeTitle)
@@ -59,7 +43,7 @@ describe.each(BROWSERS)('signing in, in %s', (name) => {
     await screen.type(signIn.address, SUPPORT)
     await screen.press(signIn.sendNew)
     await screen.sees(signIn.sent(SUPPORT))
-    await screen.open((await service.latestMail(SUPPORT, isSignIn)).links[0]!)
+    await screen.open((await at.service.latestMail(SUPPORT, isSignIn)).links[0]!)
     await screen.sees(board.title, common.signOut)
   })
 
@@ -71,14 +55,14 @@ describe.each(BROWSERS)('signing in, in %s', (name) => {
   })
 
   it('somebody else’s request and an unknown address look the same, and say what to do', async () => {
-    const { id } = await support.createRequest({
+    const { id } = await at.support.createRequest({
       client: {
-        ...(await support.createRequest()).client,
+        ...(await at.support.createRequest()).client,
         contact: { name: 'Eva', email: 'eva@other.example', language: 'sv' },
       },
     })
-    const client = await service.signIn(CLIENT)
-    const screen = createScreen(await openTab(browser, service, client), service.url)
+    const client = await at.service.signIn(CLIENT)
+    const screen = await at.sitDown(client)
     for (const path of [`/requests/${id}`, '/requests/nonsense', '/nowhere']) {
       await screen.open(path)
       await screen.sees(common.notFoundTitle, common.notFoundOtherAccount(CLIENT))
@@ -86,8 +70,8 @@ describe.each(BROWSERS)('signing in, in %s', (name) => {
   })
 
   it('the language that was chosen stays, and mails follow it', async () => {
-    const client = await service.signIn(CLIENT)
-    const screen = createScreen(await openTab(browser, service, client), service.url)
+    const client = await at.service.signIn(CLIENT)
+    const screen = await at.sitDown(client)
     await screen.open('/')
     await screen.press('English')
     await screen.sees('Requests', 'Sign out')

@@ -78,7 +78,9 @@ function sceneAt(
       text: fill(say.ambiguous, { lookFor: step.lookFor }),
     }
   }
-  if (!isHere) return isAtPlace(lead, step, page, memory) ? missingScene(base, step, located, say) : null
+  // What something lies over is on the page all the same: no earlier step is the way to it.
+  const isCovered = located.some(({ reason }) => reason === 'covered')
+  if (!isHere) return isCovered || isAtPlace(lead, step, page, memory) ? missingScene(base, step, located, say) : null
 
   const foreign = ownerProblem(step, lead, page, memory)
   if (foreign)
@@ -96,7 +98,7 @@ function sceneAt(
       state: 'warning',
       reason: 'surplus',
       surplus: labels,
-      targets: surplus.map(({ element }) => element),
+      targets: surplus.map(({ element }) => page.switchesOff(element)),
       title: say.surplusTitle,
       text: fill(say.surplus, { program: lead.program }),
     }

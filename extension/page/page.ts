@@ -11,7 +11,7 @@ import { inOneMoment, once } from './moment.ts'
 import { textOf } from './page-text.ts'
 import { isInView } from './reach.ts'
 import { roleOf } from './roles.ts'
-import { toggleOf, type ToggleState } from './toggles.ts'
+import { switchesOff, toggleOf, type ToggleState } from './toggles.ts'
 import { trimName } from './trim-name.ts'
 import { createTree, type Tree, type TreeOptions } from './tree.ts'
 import { boxOf } from './visibility.ts'
@@ -30,6 +30,8 @@ export interface Page {
   /** All that it fits: for locators that mean several, such as every switch of a dialog. */
   locateAll(locator: Locator): Element[]
   stateOf(element: Element): ToggleState
+  /** What to press to switch off a switch that is on. */
+  switchesOff(element: Element): Element
   /** Whether a field holds one of these texts, or anything where none is given. What it holds goes nowhere. */
   fieldHolds(element: Element, labels: Labels | undefined): boolean
   /** What an element is called, as the page writes it; '' for none. */
@@ -75,6 +77,7 @@ export function pageOf(tree: Tree): Page {
     locateAll: (locator) =>
       once(tree.moment?.locatedAll, JSON.stringify(locator), () => locateAllIn(tree, locator, language())),
     stateOf: (element) => toggleOf(controlOf(element), tree).state,
+    switchesOff: (element) => switchesOff(controlOf(element), tree),
     fieldHolds: (element, labels) => fieldHolds(element, labels && [...acceptedNames(labels, undefined)]),
     nameOf: (element) => displayNameOf(element, controlOf(element), tree),
     namesOwner: (container) => {

@@ -149,13 +149,19 @@ function saidState(control: Element, tree: Tree): ToggleState {
   return only && states.size === 1 ? only : 'unknown'
 }
 
+/** What a person presses to switch off what `control` switches on: of two radio buttons, the other. */
+export function switchesOff(control: Element, tree: Tree): Element {
+  const partner = roleOf(control) === 'radio' ? offPartnerOf(control, tree) : null
+  return pressTargetOf(partner ?? control, tree)
+}
+
 function pressTargetOf(control: Element, tree: Tree): Element {
   if (isVisible(control, tree)) return control
   const label = labelsOf(control, tree).find((candidate) => isVisible(candidate, tree))
   if (label) return label
   for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
-    const count = [...tree.walk(at)].filter((element) => isToggleControl(element, tree)).length
-    if (count > 1) break
+    const others = [...tree.walk(at)].filter((element) => element !== control && !tree.contains(control, element))
+    if (others.some((element) => roleOf(element) === 'radio' || isToggleControl(element, tree))) break
     if (isVisible(at, tree)) return at
   }
   return control

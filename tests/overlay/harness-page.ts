@@ -6,7 +6,7 @@ declare global {
     /** Put there by harness.ts: a question to the test's process, which stands for the background. */
     harnessCall: (method: string, ...given: unknown[]) => Promise<unknown>
     stopHarness: () => void
-    /** The page has been read for the first time. */
+    /** Whether the page has been read for the first time; undefined where there is no harness. */
     harnessIsReady?: boolean
   }
 }
@@ -25,6 +25,7 @@ const client: OverlayClient = {
 
 if (window.top === window) {
   const stopped = new AbortController()
+  window.harnessIsReady = false
   window.stopHarness = () => stopped.abort()
   addEventListener('DOMContentLoaded', () => {
     void startOverlay(document, client, stopped.signal).then(() => (window.harnessIsReady = true))

@@ -17,6 +17,8 @@ export interface Case {
   language?: 'sv' | 'en' | ''
   /** What the state of the element that is right must read as. */
   state?: 'on' | 'off' | 'unknown'
+  /** The element with `data-off` is what must be pressed to switch off the one that is right. */
+  switchesOff?: true
 }
 
 /** One change to the first element that `of` selects. */

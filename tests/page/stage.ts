@@ -8,7 +8,7 @@ export async function playAll(cases: readonly Case[]): Promise<string[]> {
   return answers
 }
 
-async function play({ html, ask, state, change, language = 'sv' }: Case): Promise<string> {
+async function play({ html, ask, state, switchesOff, change, language = 'sv' }: Case): Promise<string> {
   const end = new AbortController()
   const view = await stage(html, language, end.signal)
   try {
@@ -20,6 +20,8 @@ async function play({ html, ask, state, change, language = 'sv' }: Case): Promis
     if (located.found !== 'one') return located.reason
     const { element } = located
     if (!element.hasAttribute('data-right')) return `wrong ${element.outerHTML.slice(0, 120)}`
+    const off = switchesOff && view.switchesOff(element)
+    if (off && !off.hasAttribute('data-off')) return `switched off by ${off.outerHTML.slice(0, 120)}`
     return state === undefined || view.stateOf(element) === state ? 'right' : `state ${view.stateOf(element)}`
   } finally {
     end.abort()

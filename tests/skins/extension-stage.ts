@@ -5,6 +5,7 @@ import { startExtensionBrowser } from '../browser/extension-browser.ts'
 import { connectInPage } from '../extension/connect-in-page.ts'
 import { startTestService } from '../extension/start-test-service.ts'
 import { keepClosedRoots } from './ground-truth.ts'
+import { countWaits, isWaiting } from './page-rest.ts'
 import { personOf, startPracticeAtHand } from './practice-at-hand.ts'
 import type { SkinCase } from './skin-case.ts'
 import { standsStill, type SkinStage } from './skin-stage.ts'
@@ -15,15 +16,11 @@ declare const chrome: Browser
 
 const declared = (action: string) => ({ type: 'action.done', action, outcome: 'declared' })
 
-/** What the extension waits for can't be seen from the page, so a rest takes as long as the longest of it. */
-const restOf = (page: Page): Rest => ({
-  shown: 2_500,
-  none: 6_000,
-  async isWaiting() {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
-    return false
-  },
-})
+/**
+ * What the extension waits for can't be seen from the page, whose own timers alone are counted: so a rest takes as long
+ * as the longest of it.
+ */
+const restOf = (page: Page): Rest => ({ shown: 2_500, none: 6_000, isWaiting: () => isWaiting(page) })
 
 /** The built extension in a Chromium of its own, with a service that it is connected to as each person who acts. */
 export async function openExtensionStage(): Promise<SkinStage> {
@@ -34,6 +31,7 @@ export async function openExtensionStage(): Promise<SkinStage> {
   ])
   const connected = new Set<string>()
   await browser.context.addInitScript(keepClosedRoots)
+  await browser.context.addInitScript(countWaits)
 
   async function badgeBecomes(text: string): Promise<void> {
     await waitUntil(async () => {

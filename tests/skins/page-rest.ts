@@ -44,6 +44,6 @@ export function isWaiting(page: Page): Promise<boolean> {
         (sum, index) => sum + waitsIn(view[index] as Window),
         view.practiceWaits ?? 0,
       )
-    return !window.harnessIsReady || waitsIn(window) > 0
+    return window.harnessIsReady === false || waitsIn(window) > 0
   })
 }

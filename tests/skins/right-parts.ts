@@ -22,9 +22,12 @@ export function whyWrong({ details, role }: SkinCase, state: string, { parts, is
   for (const { program, keys } of asked) {
     if (part === `icon ${consultant} ${program}` || part === `save ${consultant} ${program}`) return undefined
     const prefix = `toggle ${consultant} ${program} `
-    if (!part.startsWith(prefix)) continue
-    const isAsked = keys.includes(part.slice(prefix.length))
+    // Of two radio buttons, the one that switches off has a part of its own.
+    const isOff = part.startsWith(`off ${prefix}`)
+    if (!isOff && !part.startsWith(prefix)) continue
+    const isAsked = keys.includes(part.slice(prefix.length + (isOff ? 'off '.length : 0)))
     if (state === 'warning') return isAsked ? `warns of ${part}, which was asked for` : undefined
+    if (isOff) return `points at ${part}`
     if (!isAsked) return `points at ${part}, which was not asked for`
     return isOn ? `points at ${part}, which is on already` : undefined
   }

@@ -31,8 +31,13 @@ export interface Rest {
 const LOST = 2_500
 /** On a machine with much else to do, frames tell better than a clock whether a page has had time to do something. */
 const CALM_FRAMES = 12
-/** How long, in milliseconds, somebody looks at what is pointed at while the page is still busy. */
-const LOOK = 700
+/** How many frames in a row must read the same before what is pointed at is taken to stand still. */
+const FOLLOWED = 2
+/**
+ * How long, in milliseconds, somebody looks at what is pointed at while the page is still busy: longer than the longest
+ * timer that counts (page-rest.ts), so that whatever was to happen has happened.
+ */
+const LOOK = 2_500
 const PATIENCE = 60_000
 const MOST_PRESSES = 60
 /** How often a press may change nothing: one may get lost on a page that is being drawn anew. */
@@ -76,6 +81,7 @@ async function walkOn(
     trail.push(reading.step)
     if (!spotlight) await scrollList(page, skinCase, reading.reason)
     const pressed = spotlight && (await press(page, skinCase, spotlight))
+    if (pressed) trail.push(`${trail.pop() ?? ''} (${pressed})`)
     // The next page of a list may have its pager, and hence the spotlight, where the last one had.
     before = pressed?.startsWith('next ') ? null : reading
   }
@@ -152,10 +158,9 @@ async function restingReading(
   let moved = began
   let frames = 0
   while (Date.now() - began < PATIENCE) {
-    const [isBusy, reading] = await Promise.all([
-      rest.isWaiting().catch(() => true),
-      readOverlay(page).catch(() => null),
-    ])
+    // In this order: what is read must not be older than the answer that nothing more is to happen.
+    const isBusy = await rest.isWaiting().catch(() => true)
+    const reading = await readOverlay(page).catch(() => null)
     const points = reading !== null && reading.spotlights.length > 0
     const isMoving = !isSame(reading, last) || !traffic.isQuiet()
     last = reading
@@ -169,7 +174,9 @@ async function restingReading(
     frames += 1
     const still = Date.now() - since
     if (reading?.state === 'done' || reading?.reason.startsWith('scroll-')) return reading
-    // Twice the same: nothing glides. Where a press changed nothing, it may have been lost on a page that was redrawn.
+    // The overlay follows what moved a frame later.
+    if (points && frames < FOLLOWED) continue
+    // Where a press changed nothing, it may have been lost on a page that was redrawn.
     if (points && (!isSame(reading, before) || (still > LOST && !isBusy))) return reading
     // A step whose target isn't in view yet is on its way there: the overlay scrolls to it.
     if (reading?.state === 'guiding' && !points) continue

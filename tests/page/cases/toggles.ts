@@ -28,6 +28,24 @@ export const toggleCases: Case[] = [
     state: 'off',
   },
   {
+    name: 'a checkbox, which is switched off where it was switched on',
+    html: `${others}<label><input type="checkbox" checked data-right data-off> Attest</label>`,
+    ask: attest,
+    switchesOff: true,
+  },
+  {
+    name: 'a pair of radio buttons, of which the other switches off',
+    html: `<div><span>Attest</span> <label><input type="radio" name="a" checked data-right> PÅ</label> <label><input type="radio" name="a" data-off> AV</label></div>`,
+    ask: attest,
+    switchesOff: true,
+  },
+  {
+    name: 'a pair of hidden radio buttons, of which the label of the other switches off',
+    html: `<div><span>Attest</span> <label data-right><input type="radio" name="a" checked style="${face}"> PÅ</label> <label data-off><input type="radio" name="a" style="${face}"> AV</label></div>`,
+    ask: attest,
+    switchesOff: true,
+  },
+  {
     name: 'a checkbox that is neither',
     html: `<label><input type="checkbox" data-indeterminate data-right> Attest</label>`,
     ask: attest,

@@ -4,14 +4,21 @@ import type { Page } from '../page/page.ts'
 import type { BoundStep, Lead } from './leads.ts'
 import type { Memory } from './memory.ts'
 
+/** `unknown`: something lies over what it asks about, so that nobody can tell. */
+type Truth = boolean | 'unknown'
+
 /**
- * Whether a condition holds for a lead on the page as it is. A condition of a step that stands for several permissions
- * holds when it holds for each of them.
+ * Whether a condition is known to hold for a lead on the page as it is. A condition of a step that stands for several
+ * permissions holds when it holds for each of them.
  */
-export function holds(condition: Condition, lead: Lead, page: Page, memory: Memory): boolean {
-  if ('all' in condition) return condition.all.every((inner) => holds(inner, lead, page, memory))
-  if ('any' in condition) return condition.any.some((inner) => holds(inner, lead, page, memory))
-  if ('not' in condition) return !holds(condition.not, lead, page, memory)
+export const holds = (condition: Condition, lead: Lead, page: Page, memory: Memory): boolean =>
+  truthOf(condition, lead, page, memory) === true
+
+function truthOf(condition: Condition, lead: Lead, page: Page, memory: Memory): Truth {
+  const ask = (inner: Condition) => truthOf(inner, lead, page, memory)
+  if ('all' in condition) return firstOf(false, condition.all, ask)
+  if ('any' in condition) return firstOf(true, condition.any, ask)
+  if ('not' in condition) return opposite(ask(condition.not))
   if ('recorded' in condition) return lead.action.state === 'done'
   if ('saved' in condition) return memory.isSaved(lead.key)
   if ('pressedInVain' in condition) return memory.wasInVain(lead.key)
@@ -21,8 +28,24 @@ export function holds(condition: Condition, lead: Lead, page: Page, memory: Memo
   return isOn(condition.on, page)
 }
 
-function isShown(locator: Locator, page: Page): boolean {
-  return locator.labels ? page.locate(locator).found !== 'missing' : page.locateAll(locator).length > 0
+const opposite = (truth: Truth): Truth => (truth === 'unknown' ? truth : !truth)
+
+/** `decisive` as soon as one is that; else its opposite, unless some are unknown. */
+function firstOf(decisive: boolean, conditions: readonly Condition[], ask: (condition: Condition) => Truth): Truth {
+  let isSure = true
+  for (const condition of conditions) {
+    const truth = ask(condition)
+    if (truth === decisive) return decisive
+    if (truth === 'unknown') isSure = false
+  }
+  return isSure ? !decisive : 'unknown'
+}
+
+function isShown(locator: Locator, page: Page): Truth {
+  if (!locator.labels) return page.locateAll(locator).length > 0
+  const located = page.locate(locator)
+  if (located.found !== 'missing') return true
+  return located.reason === 'covered' ? 'unknown' : false
 }
 
 function isOn(locator: Locator, page: Page): boolean {

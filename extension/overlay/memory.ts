@@ -16,12 +16,20 @@ export interface Memory {
   /** The control that opens the menu of this lead was pressed, and none came. */
   wasInVain(lead: string): boolean
   noteInVain(lead: string, isInVain: boolean): void
-  /** Which ends of a list that draws only some of its rows have been seen without the row that is looked for. */
-  noteEnd(list: Element, end: 'top' | 'bottom'): void
-  hasSeenBothEnds(list: Element): boolean
+  /** What has been drawn of a list without this lead's row, in order and apart from one another. */
+  seenOf(lead: string): readonly Stretch[]
+  noteSeen(lead: string, stretch: Stretch): void
+  /** What the lists hold may be another thing from now on. */
+  forgetSeen(): void
   /** The person wants the surplus permissions of this lead kept. */
   keepsSurplus(lead: string): boolean
   noteKeepsSurplus(lead: string): void
+}
+
+/** A part of a list, in CSS pixels from its top. */
+export interface Stretch {
+  from: number
+  to: number
 }
 
 export interface PendingSave {
@@ -35,7 +43,8 @@ export function createMemory(): Memory {
   const saved = new Set<string>()
   const kept = new Set<string>()
   const inVain = new Set<string>()
-  const ends = new WeakMap<Element, Set<'top' | 'bottom'>>()
+  // Not by the list's element: some pages draw it anew each time it is scrolled.
+  const seen = new Map<string, readonly Stretch[]>()
   return {
     openedFor: (lead) => opened.includes(lead),
     noteOpened: (leads) => {
@@ -52,11 +61,20 @@ export function createMemory(): Memory {
       if (isInVain) inVain.add(lead)
       else inVain.delete(lead)
     },
-    noteEnd: (list, end) => {
-      ends.set(list, (ends.get(list) ?? new Set()).add(end))
-    },
-    hasSeenBothEnds: (list) => ends.get(list)?.size === 2,
+    seenOf: (lead) => seen.get(lead) ?? [],
+    noteSeen: (lead, stretch) => seen.set(lead, joined([...(seen.get(lead) ?? []), stretch])),
+    forgetSeen: () => seen.clear(),
     keepsSurplus: (lead) => kept.has(lead),
     noteKeepsSurplus: (lead) => kept.add(lead),
   }
+}
+
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const apart: Stretch[] = []
+  for (const next of stretches.toSorted((one, other) => one.from - other.from)) {
+    const last = apart.at(-1)
+    if (last && next.from <= last.to) last.to = Math.max(last.to, next.to)
+    else apart.push({ ...next })
+  }
+  return apart
 }

@@ -1,8 +1,9 @@
 import { foldName } from '../../shared/fold-name.ts'
 import type { Labels } from '../../shared/guides/locator.ts'
 import type { Page } from '../page/page.ts'
-import type { BoundStep } from './leads.ts'
-import type { Memory } from './memory.ts'
+import { scaleOf } from '../page/visibility.ts'
+import type { BoundStep, Lead } from './leads.ts'
+import type { Memory, Stretch } from './memory.ts'
 
 /** How to come to the rows of a list that the page doesn't draw now. */
 export type WayToRows =
@@ -22,7 +23,7 @@ const ROOM = 60
  * Where a step's row is not on the page: the search field, the pager's next or the direction in which its list goes on.
  * Null where the row is there, or where all of these have been tried, so that it is not in the list at all.
  */
-export function wayToRow(step: BoundStep, page: Page, memory: Memory): WayToRows | null {
+export function wayToRow({ key }: Lead, step: BoundStep, page: Page, memory: Memory): WayToRows | null {
   const row = step.target.in?.find((container) => container.kind === 'row')
   const name = row?.of.sv[0]
   if (!row || !name) return null
@@ -41,14 +42,13 @@ export function wayToRow(step: BoundStep, page: Page, memory: Memory): WayToRows
   const [next] = turns
   if (next && turns.length === 1) return { way: 'next-page', control: next, name }
 
-  const drawn = page.locateAll({ role: 'act', in: around })
-  const list = scrollersAround(drawn).find(({ below, above }) => below > ROOM || above > ROOM)
+  const list = listsOf(page.locateAll({ role: 'act', in: around })).find((other) => gapsIn(other, [other.drawn])[0])
   if (!list) return null
-  const { scroller, below, above } = list
-  if (below <= ROOM) memory.noteEnd(scroller, 'bottom')
-  if (above <= ROOM) memory.noteEnd(scroller, 'top')
-  if (memory.hasSeenBothEnds(scroller)) return null
-  return { way: below > ROOM ? 'scroll-down' : 'scroll-up', name }
+  // Whoever drags the bar from one end to the other hasn't seen what lies between.
+  memory.noteSeen(key, list.drawn)
+  const gaps = gapsIn(list, memory.seenOf(key))
+  if (gaps.some(({ from }) => from >= list.drawn.from)) return { way: 'scroll-down', name }
+  return gaps.length > 0 ? { way: 'scroll-up', name } : null
 }
 
 const isSearch = (field: Element, page: Page) =>
@@ -63,36 +63,37 @@ function hasSearchedFor(field: Element, marks: readonly string[]): boolean {
 const isEnabled = (control: Element) =>
   !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true'
 
-interface Scroller {
-  scroller: Element
-  /** Room in it, in CSS pixels, below the last and above the first thing that can be pressed. */
-  below: number
-  above: number
+/** A box that scrolls, in CSS pixels of its own. */
+interface List {
+  height: number
+  /** From the first to the last thing in it that can be pressed now. */
+  drawn: Stretch
 }
 
-/** The boxes that scroll the given elements, with the room in each in which nothing is drawn. */
-function scrollersAround(elements: readonly Element[]): Scroller[] {
-  const edges = new Map<Element, { top: number; bottom: number }>()
+function listsOf(elements: readonly Element[]): List[] {
+  const drawn = new Map<Element, Stretch>()
   for (const element of elements) {
     const scroller = scrollerOf(element)
     if (!scroller) continue
     const box = element.getBoundingClientRect()
-    const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
-    const known = edges.get(scroller) ?? { top: Infinity, bottom: 0 }
-    edges.set(scroller, {
-      top: Math.min(known.top, box.top - origin),
-      bottom: Math.max(known.bottom, box.bottom - origin),
-    })
+    const outer = scroller.getBoundingClientRect()
+    const below = (y: number) => (y - outer.top) / scaleOf(scroller) + scroller.scrollTop
+    const known = drawn.get(scroller) ?? { from: Infinity, to: 0 }
+    const [from, to] = [Math.min(known.from, below(box.top)), Math.max(known.to, below(box.bottom))]
+    drawn.set(scroller, { from, to })
   }
-  return [...edges].map(([scroller, { top, bottom }]) => ({
-    scroller,
-    below: scroller.scrollHeight - bottom,
-    above: top - HEAD,
-  }))
+  return [...drawn].map(([{ scrollHeight }, stretch]) => ({ height: scrollHeight, drawn: stretch }))
 }
 
 /** What a list's header may take up above its first row, in CSS pixels. */
 const HEAD = 160
+
+/** Where rows could stand that have not been seen. */
+function gapsIn({ height }: List, seen: readonly Stretch[]): Stretch[] {
+  const ends = [HEAD, ...seen.map(({ to }) => to)]
+  const beginnings = [...seen.map(({ from }) => from), height]
+  return beginnings.map((to, index) => ({ from: ends[index] ?? HEAD, to })).filter(({ from, to }) => to - from > ROOM)
+}
 
 function scrollerOf(element: Element): Element | null {
   for (let at = element.parentElement; at; at = at.parentElement) {

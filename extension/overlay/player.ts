@@ -59,7 +59,7 @@ function sceneAt(
   say: OverlayWords,
 ): Scene | null {
   const base = blank(lead, step, depth)
-  const way = isAtPlace(lead, step, page, memory) ? wayToRow(step, page, memory) : null
+  const way = isAtPlace(lead, step, page, memory) ? wayToRow(lead, step, page, memory) : null
   if (way) return { ...base, ...wayScene(way, say) }
   const hint = step.hints?.find(({ when }) => holds(when, lead, page, memory))
   if (hint && !isAmbiguous(step, page)) return { ...base, ...hintScene(hint) }

@@ -13,6 +13,7 @@ export function notePress(pressed: Element, leads: readonly Lead[], page: Page, 
   const saving = leads.flatMap((lead) => saveBy(pressed, lead, page, memory) ?? [])
   // Any other press after Save, such as on Cancel when saving failed, leaves open what became of it.
   memory.pending = saving
+  memory.forgetSeen()
   if (saving.length > 0 || open.some((dialog) => page.contains(dialog, pressed))) return
   memory.noteOpened(leads.filter((lead) => opensDialogOf(pressed, lead, page)).map(({ key }) => key))
 }

@@ -57,13 +57,22 @@ function isOnCanvas(element: Element, box: DOMRect, tree: Tree): boolean {
   return box.left + view.scrollX < width || scrolledAround(element).isWide
 }
 
-/** How far the boxes around an element are scrolled, the page aside, and whether one of them is wider than it shows. */
+/** How much larger an element is drawn than its own CSS pixels, by zoom and transforms. */
+export function scaleOf(element: Element): number {
+  const { offsetHeight } = element as HTMLElement
+  return offsetHeight ? element.getBoundingClientRect().height / offsetHeight : 1
+}
+
+/** How far, as drawn, the boxes around an element are scrolled, the page aside, and whether one of them is wider than it shows. */
 function scrolledAround(element: Element): { x: number; y: number; isWide: boolean } {
   const scrolled = { x: 0, y: 0, isWide: false }
   for (let at = element.parentElement ?? shadowHost(element); at; at = at.parentElement ?? shadowHost(at)) {
     if (at === at.ownerDocument.scrollingElement) continue
-    scrolled.x += at.scrollLeft
-    scrolled.y += at.scrollTop
+    if (at.scrollLeft !== 0 || at.scrollTop !== 0) {
+      const scale = scaleOf(at)
+      scrolled.x += at.scrollLeft * scale
+      scrolled.y += at.scrollTop * scale
+    }
     scrolled.isWide ||= at.scrollWidth > at.clientWidth && canScroll(getComputedStyle(at).overflowX)
   }
   return scrolled

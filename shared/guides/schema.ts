@@ -24,7 +24,7 @@ export type Condition =
 
 export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
-    /** At least one such element is on the page, seen and reachable. */
+    /** At least one such element is on the page, seen and reachable; one that something lies over neither is nor is not. */
     z.strictObject({ shows: locatorSchema }),
     /** Every such switch is on, and there is at least one. Unknown counts as not. */
     z.strictObject({ on: locatorSchema }),

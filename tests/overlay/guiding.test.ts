@@ -96,4 +96,23 @@ describe('the overlay on the practice system', () => {
     expect(end?.text).toContain('Makulera verifikationer')
     await guided.close()
   }, 60_000)
+
+  it('stays with what another box lies over, and says so, though an earlier step could be pressed', async () => {
+    const guided = await openGuidedPage(browser, { comeTo: 'grant', scenario: { assigned: true } })
+    const { end } = await followSpotlights(guided.page, {
+      isOver: async () => (await readOverlay(guided.page))?.step === 'open-program',
+    })
+    const [icon] = end?.spotlights ?? []
+    await guided.page.evaluate(({ y }) => {
+      const box = document.createElement('div')
+      box.id = 'box'
+      box.style.cssText = `position:fixed;left:0;right:0;top:${y - 60}px;bottom:0;background:#fff;z-index:5`
+      document.body.append(box)
+    }, icon!)
+    const covered = await waitForOverlay(guided.page, (now) => now?.state === 'not-found')
+    expect(covered).toMatchObject({ step: 'open-program', reason: 'covered', spotlights: [] })
+    await guided.page.evaluate(() => document.querySelector('#box')?.remove())
+    await waitForOverlay(guided.page, (now) => now?.step === 'open-program' && now.spotlights.length === 1)
+    await guided.close()
+  }, 60_000)
 })

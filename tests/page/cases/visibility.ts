@@ -75,6 +75,11 @@ export const visibilityCases: Case[] = [
     ask: look('toggle', 'Attest', { kind: 'dialog', about: { sv: ['Lön'], en: ['Lön'] } }),
   },
   {
+    name: 'scrolled past, in a dialog that is drawn larger',
+    html: '<div style="zoom:1.25"><div role="dialog" aria-label="Lön" style="position:fixed;top:0;left:0;width:300px;height:200px;overflow:auto" data-scroll="600"><label><input type="checkbox" data-right> Attest</label><button>Spara</button><div style="height:2000px"></div></div></div>',
+    ask: look('toggle', 'Attest', { kind: 'dialog', about: { sv: ['Lön'], en: ['Lön'] } }),
+  },
+  {
     name: 'beyond the edge of a wide list that scrolls sideways',
     html: '<div style="width:300px;overflow:auto"><div style="width:4000px;display:flex"><div style="width:3000px">x</div><button data-right>Spara</button></div></div>',
     ask: save,

@@ -124,6 +124,8 @@ export async function startService(
       async stop() {
         await mailListener?.stop()
         const closed = once(server, 'close')
+        // A connection whose last call has been answered is not waited for.
+        Object.assign(server, { keepAliveTimeout: 1, keepAliveTimeoutBuffer: 0 })
         server.close()
         streams.endAll()
         server.closeIdleConnections()

@@ -22,7 +22,7 @@ const NOW = Date.UTC(2026, 2, 13, 9)
 
 it('two services on one database remind everybody once, also when one of them is killed', async () => {
   const [database, mailServer, folder] = await Promise.all([
-    startDatabaseServer(),
+    startDatabaseServer(['-c', 'fsync=off']),
     startMailServer(() => 'none'),
     mkdtemp(join(tmpdir(), 'reminders-')),
   ])

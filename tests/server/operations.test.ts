@@ -47,21 +47,28 @@ describe('health', () => {
     expect(await (await anonymous.send('GET', '/readyz')).json()).toEqual({ status: 'ready' })
   })
 
-  it('of a service whose database is away: it lives, and is not ready', { timeout: 120_000 }, async () => {
-    const server = await startDatabaseServer(['-c', 'fsync=off'])
-    const service = await aService({ databaseUrl: await server.makeDatabase() })
-    const { anonymous } = service
-    try {
-      expect((await anonymous.send('GET', '/readyz')).status).toBe(200)
-      await server.stop()
-      const away = await anonymous.send('GET', '/readyz')
-      expect([away.status, (await away.json()).code]).toEqual([503, 'not-ready'])
-      expect(away.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-      expect((await anonymous.send('GET', '/healthz')).status).toBe(200)
-    } finally {
-      await service.stop()
-    }
-  })
+  it(
+    'of a service whose database is away: it lives, and is not ready until it is back',
+    { timeout: 120_000 },
+    async () => {
+      const server = await startDatabaseServer(['-c', 'fsync=off'])
+      const service = await aService({ databaseUrl: await server.makeDatabase() })
+      const { anonymous } = service
+      try {
+        expect((await anonymous.send('GET', '/readyz')).status).toBe(200)
+        await server.restart(async () => {
+          const away = await anonymous.send('GET', '/readyz')
+          expect([away.status, (await away.json()).code]).toEqual([503, 'not-ready'])
+          expect(away.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+          expect((await anonymous.send('GET', '/healthz')).status).toBe(200)
+        })
+        expect((await anonymous.send('GET', '/readyz')).status).toBe(200)
+      } finally {
+        await service.stop()
+        await server.stop()
+      }
+    },
+  )
 })
 
 describe('stopping', () => {

@@ -40,11 +40,15 @@ export default proof
 
 async function prove(run: ProofRun): Promise<ProofResult> {
   const { isWhole, seed } = run
-  const [mails, kills] = isWhole ? [240, 20] : [12, 2]
+  // A sample's server is well again after a while: one unlucky mail would otherwise be waited for longer than all others.
+  const [mails, kills, faulty] = isWhole ? [240, 20, Infinity] : [12, 2, 22]
   const random = seededRandom(seed)
   const injected: Record<string, number> = {}
+  let connections = 0
   const server = await startMailServer(() => {
-    const fault = random() < 0.6 ? (FAULTS[Math.floor(random() * FAULTS.length)] ?? 'none') : 'none'
+    connections += 1
+    const fault =
+      connections <= faulty && random() < 0.6 ? (FAULTS[Math.floor(random() * FAULTS.length)] ?? 'none') : 'none'
     if (fault !== 'none') injected[fault] = (injected[fault] ?? 0) + 1
     return fault
   })

@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { API_ROOT, type RequestAnswer } from '../../shared/contracts/http.ts'
+import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import type { LinkRequestEvent } from '../../shared/link-request/events.ts'
 import type { Details } from '../../shared/link-request/schema.ts'
-import { readConfig } from '../../server/config.ts'
-import { startService, type Service } from '../../server/service.ts'
+import { startWebService, SUPPORT, type Caller } from '../web/web-service.ts'
 
-export const SUPPORT = 'stina@support.example'
+export { SUPPORT }
 
 /** The real service on a free port, and what tests need to do there beside the extension. */
 export interface TestService {
-  service: Service
   origin: string
   /** A link that signs the person in, as it was mailed to them. */
   signInLink(email: string): Promise<string>
@@ -26,81 +21,41 @@ export interface TestService {
   stop(): Promise<void>
 }
 
-export async function startTestService({ support: supporters = [SUPPORT] } = {}): Promise<TestService> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kopplingsguiden-service-'))
-  const read = readConfig({
-    PORT: '0',
-    DATA_DIR: dataDir,
-    SUPPORT_EMAILS: supporters.join(','),
-    PRACTICE: '1',
-    LOG_LEVEL: 'silent',
-  })
-  if (!read.ok) throw new Error(read.problems.join('\n'))
-  const service = await startService(read.config)
-  const origin = `http://localhost:${service.port}`
-
-  async function call(path: string, cookie: string, method = 'GET', body?: unknown): Promise<Response> {
-    const response = await fetch(origin + API_ROOT + path, {
-      method,
-      headers: { cookie, origin, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
-    return response
-  }
-
-  async function signInLink(email: string): Promise<string> {
-    const begun = new Date().toISOString()
-    await call('/sign-in', '', 'POST', { email })
-    const mails = (await (await fetch(`${origin}/outbox.json`)).json()) as { to: string; at: string; links: string[] }[]
-    const mail = mails.findLast(({ to, at, links }) => to === email && at >= begun && /sign-in\?/.test(links.join()))
-    const link = mail?.links.find((address) => address.includes('/sign-in?'))
-    if (!link) throw new Error(`No sign-in link was mailed to ${email}`)
-    return link
-  }
+export async function startTestService(options?: { support?: string[] }): Promise<TestService> {
+  const service = await startWebService(options)
 
   /** Once a person: sign-in links are few per address and hour. */
-  const cookies = new Map<string, Promise<string>>()
-  function signIn(email: string): Promise<string> {
-    const cookie = cookies.get(email) ?? tradeLink(email)
-    cookies.set(email, cookie)
-    return cookie
-  }
-
-  async function tradeLink(email: string): Promise<string> {
-    const token = new URL(await signInLink(email)).searchParams.get('token')
-    const response = await call('/sessions', '', 'POST', { token })
-    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const callers = new Map<string, Promise<Caller>>()
+  function signIn(email: string): Promise<Caller> {
+    const caller = callers.get(email) ?? service.signIn(email)
+    callers.set(email, caller)
+    return caller
   }
 
   const support = await signIn(SUPPORT)
   return {
-    service,
-    origin,
-    signInLink,
+    origin: service.url,
+    signInLink: service.signInLink,
     async extensionToken(email) {
-      const answer = await call('/extension-tokens', await signIn(email), 'POST')
-      return ((await answer.json()) as { token: string }).token
+      const { token } = await (await signIn(email)).call<{ token: string }>('POST', '/extension-tokens')
+      return token
     },
-    async createRequest(details) {
-      return (await (await call('/requests', support, 'POST', details)).json()) as RequestAnswer
-    },
+    createRequest: (details) => support.call('POST', '/requests', details),
     async record(requestId, ...facts) {
       const at = new Date().toISOString()
       const events = facts.map((fact) => ({ id: crypto.randomUUID(), at, channel: 'support', ...fact }))
-      const answer = await call(`/requests/${requestId}/events`, support, 'POST', events)
-      return ((await answer.json()) as { request: RequestAnswer }).request
+      const { request } = await support.call<{ request: RequestAnswer }>(
+        'POST',
+        `/requests/${requestId}/events`,
+        events,
+      )
+      return request
     },
-    async ask(email, method, path, body) {
-      return (await call(path, await signIn(email), method, body)).json() as Promise<never>
-    },
+    ask: async (email, method, path, body) => (await signIn(email)).call(method, path, body),
     async history(requestId) {
-      const answer = await call(`/requests/${requestId}/events`, support)
-      return ((await answer.json()) as { items: LinkRequestEvent[] }).items
+      const { items } = await support.call<{ items: LinkRequestEvent[] }>('GET', `/requests/${requestId}/events`)
+      return items
     },
-    async stop() {
-      await service.stop()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+    stop: service.stop,
   }
 }

@@ -32,6 +32,8 @@ export interface Caller {
 
 export interface WebService {
   url: string
+  /** A link that signs the person in, as it was mailed to them. */
+  signInLink: (email: string) => Promise<string>
   signIn: (email: string) => Promise<Caller>
   /** The latest mail to an address that `isIt` takes; waits until there is one. */
   latestMail: (email: string, isIt?: (mail: OutboxMail) => boolean) => Promise<OutboxMail>
@@ -76,16 +78,20 @@ export async function startWebService({
   }
   const latestMail: WebService['latestMail'] = (email, isIt = () => true) =>
     waitUntil(`a mail to ${email}`, async () => (await mailsTo(email)).findLast(isIt))
+  async function signInLink(email: string): Promise<string> {
+    const used = new Set((await mailsTo(email)).map(({ links }) => links[0]))
+    await send(url, undefined, 'POST', '/sign-in', { email })
+    const mail = await latestMail(email, ({ links }) => isSignInLink(links[0]) && !used.has(links[0]))
+    return mail.links[0]!
+  }
   return {
     url,
+    signInLink,
     latestMail,
     passTime: (ms) => (ahead += ms),
     async signIn(email) {
-      const used = new Set((await mailsTo(email)).map(({ links }) => links[0]))
-      await send(url, undefined, 'POST', '/sign-in', { email })
-      const mail = await latestMail(email, ({ links }) => isSignInLink(links[0]) && !used.has(links[0]))
-      const link = new URL(mail.links[0]!)
-      const { headers } = await send(url, undefined, 'POST', '/sessions', { token: link.searchParams.get('token') })
+      const token = new URL(await signInLink(email)).searchParams.get('token')
+      const { headers } = await send(url, undefined, 'POST', '/sessions', { token })
       const [pair] = (headers.getSetCookie()[0] ?? '').split(';')
       return createCaller(url, pair!)
     },

@@ -3,7 +3,7 @@ import type { LinkRequestEvent } from '../../../shared/link-request/events.ts'
 import { createToken, hashToken } from '../../../server/identity/tokens.ts'
 import type { Stores } from '../../../server/stores/stores.ts'
 import { aDetails } from '../../shared/a-link-request.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../seeded-random.ts'
 
 export const SUPPORT = 'stina@support.example'
 const CLIENTS = 8

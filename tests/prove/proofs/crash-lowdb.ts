@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { openLowdbStores } from '../../../server/stores/lowdb/open-lowdb-stores.ts'
 import { startServiceProcess } from '../../stores/a-service.ts'
 import { Load, SUPPORT } from '../crash/load.ts'
-import { Random } from '../crash/random.ts'
+import { Random } from '../../seeded-random.ts'
 import { mountSmallDisk, type SmallDisk } from '../crash/small-disk.ts'
 import type { Proof, ProofRun } from '../proof.ts'
 

@@ -8,7 +8,7 @@ import { openPostgresStores } from '../../../server/stores/postgres/open-postgre
 import { startDatabaseServer } from '../../stores/a-database.ts'
 import { startServiceProcess, type ServiceProcess } from '../../stores/a-service.ts'
 import { Load, SUPPORT } from '../crash/load.ts'
-import { Random } from '../crash/random.ts'
+import { Random } from '../../seeded-random.ts'
 import { StreamReader } from '../crash/stream-reader.ts'
 import type { Proof } from '../proof.ts'
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startMailServer, type Fault } from '../../mail/mail-server.ts'
 import { judgeMails } from '../../mail/judge-mails.ts'
-import { seededRandom } from '../../mail/seeded-random.ts'
+import { seededRandom } from '../../seeded-random.ts'
 import type { Proof, ProofResult, ProofRun } from '../proof.ts'
 
 const FAULTS: Fault[] = [

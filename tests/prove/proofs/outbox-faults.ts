@@ -1,7 +1,7 @@
 import type { EventSubmission } from '../../../shared/link-request/events.ts'
 import { FakeBrowser } from '../../extension/fake-browser.ts'
 import { startFaultyLine, type Fault, type FaultyLine } from '../../extension/faulty-line.ts'
-import { seededRandom } from '../../extension/seeded-random.ts'
+import { seededRandom } from '../../seeded-random.ts'
 import { startTestService, type TestService } from '../../extension/start-test-service.ts'
 import { aDetails } from '../../shared/a-link-request.ts'
 import type { Proof } from '../proof.ts'

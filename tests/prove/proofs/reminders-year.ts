@@ -5,7 +5,7 @@ import { swedishTime } from '../../../server/reminders/working-days.ts'
 import { actionsOf } from '../../../shared/link-request/position.ts'
 import { CLOSED_2026 } from '../../reminders/closed-days.ts'
 import { SimulatedOffice, type Left } from '../../reminders/simulated-office.ts'
-import { seededRandom } from '../../mail/seeded-random.ts'
+import { seededRandom } from '../../seeded-random.ts'
 import type { Proof, ProofResult, ProofRun } from '../proof.ts'
 
 const HOUR = 60 * 60_000

@@ -21,8 +21,10 @@ export function PageFrame({ children }: { children: ComponentChildren }) {
             <span>{common.product}</span>
           </a>
           <Navigation />
-          <LanguageSwitch />
-          <Person />
+          <div class="site-account">
+            <LanguageSwitch />
+            <Person />
+          </div>
         </div>
       </header>
       <OfflineBanner />
@@ -81,11 +83,13 @@ function Person() {
       <span class="person-name" title={email}>
         <span class="visually-hidden">{common.signedInAs('')}</span>
         {name ?? email}
-        {support && <span class="tag">{common.support}</span>}
       </span>
-      <button type="button" class="link-button" onClick={() => void signOut()}>
-        {common.signOut}
-      </button>
+      <span class="person-role">
+        {support && <span class="tag">{common.support}</span>}
+        <button type="button" class="link-button" onClick={() => void signOut()}>
+          {common.signOut}
+        </button>
+      </span>
     </div>
   )
 }

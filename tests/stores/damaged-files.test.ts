@@ -172,7 +172,7 @@ describe('lowdb: a folder that something has happened to', () => {
       [
         'made by other code',
         async (path: string) =>
-          writeFile(path, (await readFile(path, 'latin1')).replace(/index 1 \w/, 'index 1 z'), 'latin1'),
+          writeFile(path, (await readFile(path, 'latin1')).replace(/(index \d+) \w/, '$1 z'), 'latin1'),
       ],
       ['something else', (path: string) => writeFile(path, 'PNG\n\n\n')],
     ] as const)('that is %s changes nothing', async (_how, harmIt) => {

@@ -11,10 +11,13 @@ import type { IndexedRequest } from './request-index.ts'
  * at its word: the first line names the code that made it, every other line carries its own checksum and the signature of
  * the file it was made from, and counts only where all of them still hold.
  *
- *     kopplingsguiden-index 1 <code>
+ *     kopplingsguiden-index 2 <code>
  *     <crc32> [signature, id, revision, listing] TAB <state>
+ *
+ * All of it is ASCII, other letters being written as JSON's \uXXXX: read from UTF-8, a text with one "å" in it would take
+ * two bytes for each of its letters for as long as the service runs.
  */
-const FORMAT = 'kopplingsguiden-index 1'
+const FORMAT = 'kopplingsguiden-index 2'
 
 export interface SnapshotLine {
   signature: string
@@ -51,9 +54,12 @@ export async function writeSnapshot(path: string, lines: Iterable<SnapshotLine>)
 }
 
 function format({ signature, request: { id, revision, listing, stateJson } }: SnapshotLine): string {
-  const content = `${JSON.stringify([signature, id, revision, listing])}\t${stateJson}`
+  const content = inAscii(`${JSON.stringify([signature, id, revision, listing])}\t${stateJson}`)
   return `${crc32(content).toString(16).padStart(8, '0')} ${content}\n`
 }
+
+const inAscii = (json: string): string =>
+  json.replaceAll(/[^\t -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** The lines that are whole; none where there is no snapshot or other code made it. */
 export async function readSnapshot(path: string): Promise<Map<string, SnapshotLine>> {
@@ -65,12 +71,12 @@ export async function readSnapshot(path: string): Promise<Map<string, SnapshotLi
   if (!file) return lines
   try {
     let isFirst = true
-    let rest: Buffer = Buffer.alloc(0)
+    let room = Buffer.allocUnsafe(READ_AT_ONCE)
+    let rest = 0
     for (;;) {
-      const room = Buffer.allocUnsafe(rest.length + READ_AT_ONCE)
-      rest.copy(room)
-      const { bytesRead } = await file.read(room, rest.length, READ_AT_ONCE, null)
-      const chunk = room.subarray(0, rest.length + bytesRead)
+      if (rest === room.length) room = Buffer.concat([room], room.length * 2)
+      const { bytesRead } = await file.read(room, rest, room.length - rest, null)
+      const chunk = room.subarray(0, rest + bytesRead)
       let start = 0
       for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
         const content = chunk.subarray(start, end)
@@ -83,7 +89,7 @@ export async function readSnapshot(path: string): Promise<Map<string, SnapshotLi
         const line = parse(content)
         if (line) lines.set(line.request.id, line)
       }
-      rest = Buffer.from(chunk.subarray(start))
+      rest = chunk.copy(room, 0, start)
       if (bytesRead === 0) return lines
     }
   } finally {
@@ -95,6 +101,6 @@ function parse(line: Buffer): SnapshotLine | undefined {
   const content = line.subarray(9)
   const tab = content.indexOf(9)
   if (tab === -1 || crc32(content) !== Number.parseInt(line.toString('latin1', 0, 8), 16)) return undefined
-  const [signature, id, revision, listing] = JSON.parse(content.toString('utf8', 0, tab))
-  return { signature, request: { id, revision, listing, stateJson: content.toString('utf8', tab + 1) } }
+  const [signature, id, revision, listing] = JSON.parse(content.toString('latin1', 0, tab))
+  return { signature, request: { id, revision, listing, stateJson: content.toString('latin1', tab + 1) } }
 }

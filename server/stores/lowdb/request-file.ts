@@ -8,14 +8,15 @@ import { DurableJsonFile } from '../durable-json-file.ts'
 import { listingOf } from '../listing.ts'
 import type { IndexedRequest } from './request-index.ts'
 
-const fileSchema = z.strictObject({ id: z.uuid(), history: z.array(eventSchema).min(1) })
+const idSchema = z.uuid()
+const fileSchema = z.strictObject({ id: idSchema, history: z.array(eventSchema).min(1) })
 type RequestContent = z.infer<typeof fileSchema>
 const NAME = /^([0-9a-f-]{36})\.json$/
 
 /** The id in a request file's name; undefined: the file is not one. */
 export const idInName = (name: string): string | undefined => {
   const id = NAME.exec(name)?.[1]
-  return z.uuid().safeParse(id).success ? id : undefined
+  return idSchema.safeParse(id).success ? id : undefined
 }
 
 export const pathOf = (folder: string, id: string): string => join(folder, `${id}.json`)

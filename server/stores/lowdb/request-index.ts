@@ -47,7 +47,9 @@ export class RequestIndex {
     this.#orders = { since: orderOf('since'), updatedAt: orderOf('updatedAt'), client: orderOf('client') }
     this.#search.grow(loaded.length)
     for (const entry of loaded) this.#enter(this.#entries.length, entry)
-    for (const field of FIELDS) this.#orders[field].fill(this.#entries.keys())
+    // Sorting keeps what is equal as it was: by id.
+    const byId = sortedBy([...loaded.keys()], loaded.map(({ id }) => id)) // oxfmt-ignore
+    for (const field of FIELDS) this.#orders[field].fill(sortedBy(byId, loaded.map(({ listing }) => listing[field]))) // oxfmt-ignore
   }
 
   get entries(): readonly IndexedRequest[] {
@@ -100,15 +102,13 @@ export class RequestIndex {
     let total = 0
     for (const match of matching) total += match
     const { field, isDescending } = sortOf(query)
-    const { numbers } = this.#orders[field]
-    const step = isDescending ? -1 : 1
-    let index = isDescending ? numbers.length - 1 : 0
-    if (query.cursor !== undefined) index = this.#after(decodeCursor(query.cursor), field, isDescending)
-    const page: number[] = []
-    for (; index >= 0 && index < numbers.length && page.length <= query.limit; index += step) {
-      const number = numbers[index] as number
-      if (matching[number] === 1) page.push(number)
-    }
+    const isWanted = (number: number) => matching[number] === 1
+    const page = this.#orders[field].take(
+      query.limit + 1,
+      isWanted,
+      this.#isBefore(query.cursor, field, isDescending),
+      isDescending,
+    )
     const shown = page.slice(0, query.limit)
     const last = shown.at(-1)
     const hasMore = page.length > query.limit
@@ -124,12 +124,12 @@ export class RequestIndex {
     return placeOf(listing, field, id)
   }
 
-  /** Where the first item after the place is, in the direction of the list. */
-  #after(place: Place, field: SortField, isDescending: boolean): number {
-    const order = this.#orders[field]
-    return isDescending
-      ? order.countBefore((number) => compare(this.#placeOf(number, field), place) < 0) - 1
-      : order.countBefore((number) => compare(this.#placeOf(number, field), place) <= 0)
+  /** Whether one comes before the place where the list goes on, in the order of the field. */
+  #isBefore(cursor: string | undefined, field: SortField, isDescending: boolean): (number: number) => boolean {
+    if (cursor === undefined) return () => isDescending
+    const place = decodeCursor(cursor)
+    const most = isDescending ? -1 : 0
+    return (number) => compare(this.#placeOf(number, field), place) <= most
   }
 
   #enter(number: number, entry: IndexedRequest): void {
@@ -206,7 +206,9 @@ export function storedOf({ id, revision, stateJson }: IndexedRequest): StoredReq
   return { id, revision, state: JSON.parse(stateJson) }
 }
 
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+const sortedBy = (numbers: readonly number[], keys: readonly string[]): number[] =>
+  numbers.toSorted((a, b) => compareTexts(keys[a] as string, keys[b] as string))
 const compare = (a: Place, b: Place): number => compareTexts(a.key, b.key) || compareTexts(a.id, b.id)
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>

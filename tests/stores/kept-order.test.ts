@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { KeptOrder } from '../../server/stores/lowdb/kept-order.ts'
-import { Random } from '../prove/crash/random.ts'
+import { Random } from '../seeded-random.ts'
 
 const MANY = 5_000
 

@@ -27,6 +27,8 @@ type Sent = 'gone' | 'lane-stops' | 'session-stops'
  */
 export function createOutbox(platform: Platform, keep: Keep, onChanged: () => void): Outbox {
   let callOffTimer: () => void = () => {}
+  /** Rounds in a row of which nothing could be noted, for want of room. */
+  let unnoted = 0
   const deliver = runAgainIfAsked(async () => {
     const { sessions, outbox, holds } = await keep.read('sessions', 'outbox', 'holds')
     const due = sessions.filter((session) => mayCall(session, outbox, holds[session.id], platform.now()))
@@ -96,14 +98,18 @@ export function createOutbox(platform: Platform, keep: Keep, onChanged: () => vo
   /** A timer for soon, while the worker lives; an alarm for when it doesn't. */
   async function wakeForRest(): Promise<void> {
     const { sessions, outbox, holds } = await keep.read('sessions', 'outbox', 'holds')
-    const times = sessions
-      .filter((session) => !session.expired && outbox.some((entry) => entry.session === session.id))
-      .map(({ id }) => holds[id]?.until ?? platform.now())
-    if (times.length === 0) return platform.clearAlarm(DELIVER_ALARM)
-    const at = Math.min(...times)
+    const now = platform.now()
+    const waiting = sessions.filter(({ id, expired }) => !expired && outbox.some(({ session }) => session === id))
+    if (waiting.length === 0) return platform.clearAlarm(DELIVER_ALARM)
+    // What may be sent though it has just been tried would be tried without a pause.
+    const isNoted = waiting.every(({ id }) => holds[id] && !isOver(holds[id], now))
+    unnoted = isNoted ? 0 : unnoted + 1
+    const at = isNoted
+      ? Math.min(...waiting.map(({ id }) => holds[id]?.until ?? now))
+      : now + backoff(unnoted, platform.random())
     await platform.setAlarm(DELIVER_ALARM, at)
     callOffTimer()
-    callOffTimer = platform.after(Math.max(0, at - platform.now()), () => void deliver())
+    callOffTimer = platform.after(at - now, () => void deliver())
   }
 
   return {

@@ -160,6 +160,20 @@ describe('the outbox', () => {
     expect((await status()).connection).toMatchObject({ waiting: 1, problem: 'storage-full' })
   })
 
+  it('leaves a failing service pauses even when there is no room to note them', async () => {
+    line.decide = () => '500'
+    const { id } = await record()
+    await browser.settle()
+    browser.room = 0
+    const calls = line.calls.length
+    await browser.pass(HOUR)
+    expect(line.calls.slice(calls).filter((call) => call.startsWith('POST')).length).toBeLessThan(30)
+    line.decide = () => 'none'
+    browser.room = Infinity
+    await browser.pass(HOUR / 4)
+    expect(await arrived(id)).toBe(1)
+  })
+
   it('is not held up by a clock that was set back', async () => {
     line.decide = () => '500'
     const { id } = await record()

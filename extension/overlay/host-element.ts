@@ -4,10 +4,11 @@ export const OVERLAY_ELEMENT = 'kopplingsguiden-overlay'
 /** What keeps the host page's styles out and ours in place, whatever `!important` the host has: inline and important too. */
 const HOST_STYLE: Record<string, string> = {
   all: 'initial',
-  position: 'fixed',
-  inset: '0',
-  width: '100vw',
-  height: '100vh',
+  // Without a size of its own at the page's beginning, so that its parts can be the page's or the window's; see mover.ts.
+  position: 'absolute',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
   'max-width': 'none',
   'max-height': 'none',
   margin: '0',

@@ -1,11 +1,12 @@
 import type { PopoverPlace as Place } from '../../shared/contracts/messages.ts'
+import { createMover, readWindow, type WindowNow } from './mover.ts'
 import { placePopover, type Box } from './placement.ts'
 
 export interface PopoverPlace {
   /** Takes the popover's size anew, after what stands in it has changed. */
   measure(): void
   /** Puts the popover where it covers none of the boxes, and clear of what they are in if there is room. */
-  update(boxes: readonly Box[], near: Box | undefined): void
+  update(boxes: readonly Box[], near: Box | undefined, now: WindowNow): void
   /** Begins to move the popover with the pointer. */
   drag: (event: PointerEvent) => void
   /** To the next corner of the window, for whoever doesn't drag. */
@@ -36,34 +37,31 @@ export function createPopoverPlace(
   let around: readonly Box[] = []
   let beside: Box | undefined
   let size = { width: 0, height: 0 }
-  let drawn = ''
   const { style } = popover
+  const mover = createMover(popover)
   const view = popover.ownerDocument.defaultView ?? globalThis
 
   function measure(): void {
     style.maxHeight = ''
-    drawn = ''
     size = { width: popover.offsetWidth, height: popover.offsetHeight }
   }
 
-  function update(boxes: readonly Box[], near: Box | undefined): void {
+  function update(boxes: readonly Box[], near: Box | undefined, now: WindowNow): void {
     around = boxes
     beside = near
-    const room = { width: view.innerWidth, height: view.innerHeight }
     const chosen = chosenHere ?? chosenBefore()
-    const place = placePopover(size, room, boxes, { ...(chosen && { chosen }), ...(near && { near }) })
+    const place = placePopover(size, now, boxes, { ...(chosen && { chosen }), ...(near && { near }) })
     const { left, top, height } = place
-    if (drawn === `${left} ${top} ${height}`) return
-    drawn = `${left} ${top} ${height}`
-    style.transform = `translate(${left}px, ${top}px)`
-    style.maxHeight = height < size.height ? `${height}px` : ''
+    mover.moveTo(left, top, now)
+    const maxHeight = height < size.height ? `${height}px` : ''
+    if (style.maxHeight !== maxHeight) style.maxHeight = maxHeight
   }
 
   view.addEventListener(
     'resize',
     () => {
       measure()
-      update(around, beside)
+      update(around, beside, readWindow(popover.ownerDocument, true))
     },
     { passive: true, signal },
   )
@@ -74,7 +72,7 @@ export function createPopoverPlace(
     toNextCorner() {
       chosenHere = CORNERS[corner % CORNERS.length]
       corner += 1
-      update(around, beside)
+      update(around, beside, readWindow(popover.ownerDocument, true))
       if (chosenHere) onChosen(chosenHere)
     },
     drag(start) {
@@ -88,7 +86,7 @@ export function createPopoverPlace(
         'pointermove',
         (move) => {
           chosenHere = { left: left + move.clientX - start.clientX, top: top + move.clientY - start.clientY }
-          update(around, beside)
+          update(around, beside, readWindow(popover.ownerDocument, true))
         },
         whileHeld,
       )

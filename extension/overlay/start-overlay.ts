@@ -66,8 +66,11 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     explain: (scene) => explainScene(scene, page, memory),
   }
   const view = createView(document, page.roots, actions, signal, (place) => client.keepPlace(place))
-  const tracker = startTracking(page, signal, (boxes) => {
-    view.moveTo(boxes.map((box, index) => (isInView(targets[index]) ? box : null)))
+  const tracker = startTracking(page, signal, (boxes, isAtRest) => {
+    view.moveTo(
+      boxes.map((box, index) => (isInView(targets[index]) ? box : null)),
+      isAtRest,
+    )
   })
   let targets: readonly Element[] = []
   /** What the targets are shown for, and whether the person has scrolled by hand since. */
@@ -117,7 +120,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     if (about !== shownAbout) hasScrolled = false
     targets = next
     shownAbout = about
-    if (targets.length === 0) view.moveTo([])
+    if (targets.length === 0) view.moveTo([], true)
     tracker.follow(targets)
     // Nodes drawn anew are to be shown too, unless the person has scrolled since: then the page is theirs to scroll.
     if (isOther && !hasScrolled && !targets.some(isInView))

@@ -4,6 +4,7 @@ import { createHostElement } from './host-element.ts'
 import { createLiveRegion } from './live-region.ts'
 import { makeElement, writeText } from './make-element.ts'
 import sheet from './overlay.css?inline'
+import { readWindow } from './mover.ts'
 import { createPopoverPlace } from './popover-place.ts'
 import { createPopover, type StepActions } from './popover.ts'
 import type { Scene } from './scene.ts'
@@ -16,7 +17,7 @@ export interface View {
   /** Draws a scene, or takes everything away for null. `near`: the box of the dialog that its targets are in. */
   show(scene: Scene | null, work: ViewWork, near?: () => DOMRect): void
   /** Puts the spotlights where the scene's targets are now; null for one that can't be seen without scrolling. */
-  moveTo(boxes: readonly (DOMRect | null)[]): void
+  moveTo(boxes: readonly (DOMRect | null)[], isAtRest: boolean): void
   /** What came of the person's last step, for those who hear the page; said before the next scene. */
   tell(outcome: string): void
   remove(): void
@@ -38,6 +39,7 @@ export function createView(
 
   const minimise = (minimised: boolean) => () => {
     isMinimised = minimised
+    spotlights.moveTo(isMinimised ? [] : seen, readWindow(document, true))
     if (shown) draw(shown)
     if (minimised) pill.focus()
     else popover.focus()
@@ -67,7 +69,6 @@ export function createView(
     if (scene.reason) dataset['reason'] = scene.reason
     else delete dataset['reason']
     host.element.lang = language
-    spotlights.moveTo(isMinimised ? [] : seen)
     writeText(pill, say.restore)
     popover.show(scene, say)
     const part = isMinimised ? pill : popover.element
@@ -76,7 +77,7 @@ export function createView(
     const step = scene.state === 'done' ? '' : `${fill(say.step, { index, count: scene.lead.steps.length })}. `
     region.says(`${step}${title}. ${text}`)
     place.measure()
-    place.update(spotlights.boxes(), around?.())
+    place.update(spotlights.boxes(), around?.(), readWindow(document, true))
   }
 
   return {
@@ -90,14 +91,16 @@ export function createView(
         return
       }
       seen = []
-      spotlights.moveTo(seen)
+      spotlights.moveTo(seen, readWindow(document, true))
       host.remove()
       region.says(null)
     },
-    moveTo(boxes) {
+    moveTo(boxes, isAtRest) {
       seen = boxes
-      spotlights.moveTo(shown && !isMinimised ? boxes : [])
-      if (shown) place.update(spotlights.boxes(), around?.())
+      const now = readWindow(document, isAtRest)
+      const near = around?.()
+      spotlights.moveTo(shown && !isMinimised ? boxes : [], now)
+      if (shown) place.update(spotlights.boxes(), near, now)
     },
     tell: (outcome) => region.outcome(outcome),
     remove: () => host.remove(),

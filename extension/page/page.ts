@@ -9,7 +9,7 @@ import { holdersOf } from './holders.ts'
 import { mentions } from './mentions.ts'
 import { inOneMoment, once } from './moment.ts'
 import { textOf } from './page-text.ts'
-import { isInView } from './reach.ts'
+import { isInView, scrollsWithPage } from './reach.ts'
 import { roleOf } from './roles.ts'
 import { switchesOff, toggleOf, type ToggleState } from './toggles.ts'
 import { trimName } from './trim-name.ts'
@@ -42,6 +42,8 @@ export interface Page {
   dialogs(dialog: DialogContainer): Element[]
   /** Whether its middle shows without scrolling: there it can be pressed. */
   isInView(element: Element): boolean
+  /** Whether it moves with the page when the window is scrolled: nothing that it stands in is fixed or sticky. */
+  scrollsWithPage: (element: Element) => boolean
   /** `shown`: the top bar names one of these companies. `unknown`: it names none that is asked for. */
   company(labels: Labels): 'shown' | 'unknown'
   /** The page's language where it declares one that guides speak. */
@@ -50,6 +52,7 @@ export interface Page {
   explain(locator: Locator): { located: Located; filters: Filtered[] }
   /** In the top window's coordinates, in CSS pixels. */
   boxOf(element: Element): DOMRect
+  readonly document: Document
   isOurs: (node: Node) => boolean
   /** Whether it holds a shadow root that others can't look into. */
   hasInside(element: Element): boolean
@@ -90,6 +93,7 @@ export function pageOf(tree: Tree): Page {
     },
     dialogs: openDialogs,
     isInView: (element) => isInView(element, tree),
+    scrollsWithPage: (element) => scrollsWithPage(element, tree),
     company(labels) {
       const holders = holdersOf(acceptedNames(labels, undefined), [tree.document.documentElement], tree)
       return holders.some((holder) => isInBanner(holder, tree)) ? 'shown' : 'unknown'
@@ -100,6 +104,7 @@ export function pageOf(tree: Tree): Page {
       return { located: locateIn(tree, locator, language(), filters), filters }
     },
     boxOf,
+    document: tree.document,
     isOurs: tree.isOurs,
     hasInside: (element) => element.shadowRoot === null && tree.shadowOf(element) !== null,
     roots: tree.roots,

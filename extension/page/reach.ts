@@ -47,6 +47,14 @@ export function isInView(element: Element, tree: Tree): boolean {
   return hit === null || isSamePress(hit, element, tree) || !isUnderBar(element, hit, tree)
 }
 
+/** Whether it moves with the page when the window is scrolled. */
+export function scrollsWithPage(element: Element, tree: Tree): boolean {
+  for (let at: Element | null = element; at; at = tree.parentOf(at)) {
+    if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return false
+  }
+  return true
+}
+
 /** The part of an element's box that shows now, in the window and in everything that scrolls around it; null for none. */
 export function shownPart(element: Element, tree: Tree): DOMRect | null {
   const view = tree.document.defaultView

@@ -2,65 +2,80 @@ import type { Page } from './page.ts'
 
 /** How many frames without movement end the loop: transitions may pause for a frame or two. */
 const CALM_FRAMES = 12
+/** How often, in milliseconds, boxes are told that only go along with a page that is being scrolled. */
+const CARRIED = 200
 
-/** Tells where elements are whenever that may have changed, in the frame in which it changes; costs nothing while still. */
+/** What may move something, in every root; each is heard once. */
+const MOVING = ['scroll', 'transitionrun', 'transitionend', 'animationstart', 'animationend', 'load']
+
+/** Tells where elements are whenever that may have changed, in the frame in which it changes, and when they are at rest. */
 export interface Tracker {
   follow(elements: readonly Element[]): void
 }
 
 /**
  * Follows boxes through scrolling, layout, animation and removal. A frame loop runs only while something moves; it is
- * woken by events, and by an IntersectionObserver drawn tight around each box for moves that cause no event.
+ * woken by events, and by an IntersectionObserver drawn tight around each box for moves that cause no event. While all that
+ * moves is the page under the window, whatever is drawn on the page goes along by itself, and boxes are told now and then.
  */
-export function startTracking(page: Page, signal: AbortSignal, onMove: (boxes: readonly DOMRect[]) => void): Tracker {
+export function startTracking(
+  page: Page,
+  signal: AbortSignal,
+  onMove: (boxes: readonly DOMRect[], isAtRest: boolean) => void,
+): Tracker {
   let elements: readonly Element[] = []
   let last = ''
+  let lastOnPage = ''
+  let areCarried = false
   let calm = 0
   let frame = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
   let observers: { disconnect(): void }[] = []
-  const listened = new WeakSet<EventTarget>()
+  const listened = new WeakSet<Document | ShadowRoot>()
 
   function tick(): void {
     frame = 0
+    timer = undefined
     const boxes = elements.map((element) => page.boxOf(element))
-    const key = boxes.map(({ x, y, width, height }) => `${x},${y},${width},${height}`).join(';')
-    if (key === last) calm += 1
-    else {
-      calm = 0
-      last = key
-      onMove(boxes)
-    }
-    if (calm < CALM_FRAMES) frame = requestAnimationFrame(tick)
-    else watchStillness(boxes)
+    const key = keyOf(boxes, 0, 0)
+    const keyOnPage = keyOf(boxes, scrollX, scrollY)
+    const hasMoved = key !== last
+    const wasCarried = areCarried && hasMoved && keyOnPage === lastOnPage
+    last = key
+    lastOnPage = keyOnPage
+    calm = hasMoved ? 0 : calm + 1
+    if (hasMoved) onMove(boxes, false)
+    if (wasCarried) timer = setTimeout(tick, CARRIED)
+    else if (calm < CALM_FRAMES) frame = requestAnimationFrame(tick)
+    else rest(boxes)
   }
 
-  function wake(): void {
+  function rest(boxes: readonly DOMRect[]): void {
+    areCarried = elements.every(page.scrollsWithPage)
+    onMove(boxes, true)
+    watchStillness(boxes)
+  }
+
+  function wake(event?: Event): void {
     calm = 0
-    if (elements.length > 0) frame ||= requestAnimationFrame(tick)
+    if (elements.length === 0 || (timer && event?.type === 'scroll' && event.target === page.document)) return
+    clearTimeout(timer)
+    timer = undefined
+    frame ||= requestAnimationFrame(tick)
   }
 
   function listen(): void {
-    const view = elements[0]?.ownerDocument.defaultView
-    for (const target of [...page.roots(), ...(view ? [view] : [])]) {
-      if (listened.has(target)) continue
-      listened.add(target)
-      for (const type of [
-        'scroll',
-        'resize',
-        'transitionrun',
-        'transitionend',
-        'animationstart',
-        'animationend',
-        'load',
-      ]) {
-        target.addEventListener(type, wake, { capture: true, passive: true, signal })
-      }
+    for (const root of page.roots()) {
+      if (listened.has(root)) continue
+      listened.add(root)
+      for (const type of MOVING) root.addEventListener(type, wake, { capture: true, passive: true, signal })
+      if ('defaultView' in root) root.defaultView?.addEventListener('resize', wake, { passive: true, signal })
     }
   }
 
   function watchStillness(boxes: readonly DOMRect[]): void {
     stopWatching()
-    const sizes = new ResizeObserver(wake)
+    const sizes = new ResizeObserver(() => wake())
     observers.push(sizes)
     for (const [index, element] of elements.entries()) {
       sizes.observe(element)
@@ -75,13 +90,12 @@ export function startTracking(page: Page, signal: AbortSignal, onMove: (boxes: r
     observers = []
   }
 
-  for (const type of ['scroll', 'resize'] as const) {
-    globalThis.addEventListener(type, wake, { capture: true, passive: true, signal })
+  for (const type of ['scroll', 'resize'] as const)
     globalThis.visualViewport?.addEventListener(type, wake, { passive: true, signal })
-  }
   signal.addEventListener('abort', () => {
     stopWatching()
     cancelAnimationFrame(frame)
+    clearTimeout(timer)
   })
 
   return {
@@ -90,13 +104,23 @@ export function startTracking(page: Page, signal: AbortSignal, onMove: (boxes: r
       elements = next
       if (!isSame) {
         stopWatching()
-        last = ''
+        last = lastOnPage = ''
+        areCarried = elements.every(page.scrollsWithPage)
         listen()
         cancelAnimationFrame(frame)
+        clearTimeout(timer)
         tick()
       } else wake()
     },
   }
+}
+
+/** Rounded as layout does, since the same place on the page is not the same number at every scroll offset. */
+function keyOf(boxes: readonly DOMRect[], scrollX: number, scrollY: number): string {
+  const rounded = (value: number) => Math.round(value * 64) / 64
+  return boxes
+    .map(({ x, y, width, height }) => `${rounded(x + scrollX)},${rounded(y + scrollY)},${width},${height}`)
+    .join(';')
 }
 
 /** Fires when an element leaves the place where it is now, whatever moves it: its own box is the observer's root. */

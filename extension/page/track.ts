@@ -2,8 +2,10 @@ import type { Page } from './page.ts'
 
 /** How many frames without movement end the loop: transitions may pause for a frame or two. */
 const CALM_FRAMES = 12
-/** How often, in milliseconds, boxes are told that only go along with a page that is being scrolled. */
-const CARRIED = 200
+/** In milliseconds, how long a page that scrolls is left to itself before it is asked whether it still does. */
+const RIDE = 100
+/** How often it is asked before boxes are told again all the same. */
+const RIDES = 10
 
 /** What may move something, in every root; each is heard once. */
 const MOVING = ['scroll', 'transitionrun', 'transitionend', 'animationstart', 'animationend', 'load']
@@ -16,7 +18,7 @@ export interface Tracker {
 /**
  * Follows boxes through scrolling, layout, animation and removal. A frame loop runs only while something moves; it is
  * woken by events, and by an IntersectionObserver drawn tight around each box for moves that cause no event. While all that
- * moves is the page under the window, whatever is drawn on the page goes along by itself, and boxes are told now and then.
+ * moves is the page under the window, whatever is drawn on the page goes along by itself, and boxes are told when it stops, or after a second.
  */
 export function startTracking(
   page: Page,
@@ -27,6 +29,7 @@ export function startTracking(
   let last = ''
   let lastOnPage = ''
   let areCarried = false
+  let isScrolling = false
   let calm = 0
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -45,7 +48,7 @@ export function startTracking(
     lastOnPage = keyOnPage
     calm = hasMoved ? 0 : calm + 1
     if (hasMoved) onMove(boxes, false)
-    if (wasCarried) timer = setTimeout(tick, CARRIED)
+    if (wasCarried) ride(RIDES)
     else if (calm < CALM_FRAMES) frame = requestAnimationFrame(tick)
     else rest(boxes)
   }
@@ -56,9 +59,15 @@ export function startTracking(
     watchStillness(boxes)
   }
 
+  function ride(left: number): void {
+    isScrolling = false
+    timer = setTimeout(() => (isScrolling && left > 0 ? ride(left - 1) : tick()), RIDE)
+  }
+
   function wake(event?: Event): void {
     calm = 0
-    if (elements.length === 0 || (timer && event?.type === 'scroll' && event.target === page.document)) return
+    isScrolling = event?.type === 'scroll' && event.target === page.document
+    if (elements.length === 0 || (timer && isScrolling)) return
     clearTimeout(timer)
     timer = undefined
     frame ||= requestAnimationFrame(tick)

@@ -121,6 +121,22 @@ describe('the overlay on pages that are hard on it', () => {
     await close()
   })
 
+  it('goes along with a page that scrolls, stays in the window, and leaves the page’s length alone', async () => {
+    const { page, close } = await lookAt({ markup: stagedMarkup('', '<div style="height:2000px"></div>') })
+    const length = () => page.evaluate(() => document.documentElement.scrollHeight)
+    const before = [await length(), (await readParts(page)).spotlights[0]?.top ?? 0] as const
+    await page.evaluate(() => scrollTo(0, 40))
+    await expect.poll(async () => (await readParts(page)).spotlights[0]?.top).toBe(before[1] - 40)
+    await page.evaluate(() => scrollTo(0, 1000))
+    await expect.poll(async () => (await readParts(page)).popover.bottom, { timeout: 5_000 }).toBeLessThanOrEqual(800)
+    await expect.poll(async () => (await readParts(page)).popover.top, { timeout: 5_000 }).toBeGreaterThanOrEqual(0)
+    await page.evaluate(() => document.querySelector('body > div')?.remove())
+    expect(await length()).toBeLessThan(before[0] - 1000)
+    await expect.poll(() => readParts(page), { timeout: 5_000 }).toMatchObject(WHOLE)
+    expect((await readParts(page)).spotlights[0]?.top).toBe(before[1])
+    await close()
+  })
+
   it('is drawn with the system’s colours where those are forced, and without motion where that is asked for', async () => {
     const { page, close } = await lookAt({ context: { forcedColors: 'active', reducedMotion: 'reduce' } })
     const styles = await page.evaluate(() => {

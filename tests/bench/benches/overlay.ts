@@ -13,6 +13,7 @@ import { hostPage } from '../overlay/host-page.ts'
 import { measureScrolling, measureStart } from '../overlay/main-thread.ts'
 
 const REPEATS = 3
+const SCROLLS = 7
 const ADDRESS = 'https://host.example/'
 const OURS = 'Kopplingsguiden'
 const built = (name: string) =>
@@ -41,13 +42,13 @@ const overlayBench: BenchCase = {
     })
     try {
       const contenders = await contendersFor()
+      const [none = NaN, ...scrolling] = await measureScrollings(browser, contenders)
       const measured: Measured[] = []
-      for (const contender of contenders) {
-        const figures = await measure(browser, contender)
+      for (const [index, contender] of contenders.entries()) {
+        const figures = { ...(await measure(browser, contender)), scrolling: scrolling[index] ?? NaN }
         measured.push(figures)
         progress(Object.values(rowOf(figures)).join(', '))
       }
-      const none = await scrollingWith(browser, async () => undefined)
       return { rows: measured.map(rowOf), bars: barsOf(measured, none) }
     } finally {
       await browser.close()
@@ -117,7 +118,7 @@ async function openPage(browser: Browser, install: Contender['install']): Promis
   return page
 }
 
-async function measure(browser: Browser, contender: Contender): Promise<Measured> {
+async function measure(browser: Browser, contender: Contender): Promise<Omit<Measured, 'scrolling'>> {
   const { name, withoutRequest, withRequest, startScript, install, add } = contender
   const starts: number[] = []
   const appearances: Appearance[] = []
@@ -136,35 +137,31 @@ async function measure(browser: Browser, contender: Contender): Promise<Measured
   await measureAppearance(page, name === OURS)
   const following = await measureFollowing(page)
   await page.close()
-  const scrolling = await scrollingWith(
-    browser,
-    async (guided) => {
-      await install(guided)
-    },
-    async (guided) => {
-      await add(guided)
-      await measureAppearance(guided, name === OURS)
-    },
-  )
   const appearance = {
     frames: Math.max(...appearances.map(({ frames }) => frames)),
     milliseconds: median(appearances.map(({ milliseconds }) => milliseconds)),
   }
-  return { name, withoutRequest, withRequest, start: median(starts), appearance, following, scrolling }
+  return { name, withoutRequest, withRequest, start: median(starts), appearance, following }
 }
 
-/** The median of several scrolls on one page. */
-async function scrollingWith(
-  browser: Browser,
-  install: Contender['install'],
-  add: Contender['add'] = async () => undefined,
-): Promise<number> {
-  const page = await openPage(browser, install)
-  await add(page)
-  const times: number[] = []
-  for (let at = 0; at < REPEATS; at += 1) times.push(await measureScrolling(page))
-  await page.close()
-  return median(times)
+/**
+ * The median of several scrolls of a page without any highlight, then of each contender's. They take turns, since what else
+ * the machine is doing changes while they last by more than they differ.
+ */
+async function measureScrollings(browser: Browser, contenders: readonly Contender[]): Promise<number[]> {
+  const pages = [await openPage(browser, async () => undefined)]
+  for (const { name, install, add } of contenders) {
+    const page = await openPage(browser, install)
+    await add(page)
+    await measureAppearance(page, name === OURS)
+    pages.push(page)
+  }
+  const times = pages.map((): number[] => [])
+  for (let round = 0; round < SCROLLS; round += 1) {
+    for (const [index, page] of pages.entries()) times[index]?.push(await measureScrolling(page))
+  }
+  for (const page of pages) await page.close()
+  return times.map(median)
 }
 
 function rowOf({ name, withoutRequest, withRequest, start, appearance, following, scrolling }: Measured) {

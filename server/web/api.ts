@@ -27,6 +27,12 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener
 }
 
+/** Counts sign-ins: what was asked before one says nothing about the session that it began. */
+let signIns = 0
+export function noteSignIn(): void {
+  signIns += 1
+}
+
 /** The address of a route, for links and downloads. */
 export function addressOf(name: RouteName, id?: string): string {
   return API_ROOT + ROUTES[name].path.replace(':id', encodeURIComponent(id ?? ''))
@@ -49,6 +55,7 @@ export async function call<K extends RouteName>(
   if (options.revision !== undefined) headers.set('if-match', `"${options.revision}"`)
   const body = options.file ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
   const { signal } = options
+  const begunIn = signIns
   let response: Response
   let text: string
   try {
@@ -61,7 +68,7 @@ export async function call<K extends RouteName>(
   }
   if (!response.ok) {
     const failure = readProblem(text)
-    if (failure.code === 'not-signed-in') onSignedOut()
+    if (failure.code === 'not-signed-in' && begunIn === signIns) onSignedOut()
     return { ok: false, failure }
   }
   if (!('answer' in route)) return { ok: true, value: undefined as RouteAnswer<K> }

@@ -1,7 +1,7 @@
 import { createContext, type ComponentChildren } from 'preact'
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Account } from '../../shared/contracts/http.ts'
-import { call, whenSignedOut, type Failure } from './api.ts'
+import { call, noteSignIn, whenSignedOut, type Failure } from './api.ts'
 
 export type SessionState =
   | { state: 'loading' }
@@ -20,13 +20,16 @@ const Context = createContext<SessionContext | undefined>(undefined)
 
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const [session, setSession] = useState<SessionState>({ state: 'loading' })
-  const enter = useCallback((account: Account) => setSession({ state: 'signed-in', account }), [])
+  const enter = useCallback((account: Account) => {
+    noteSignIn()
+    setSession({ state: 'signed-in', account })
+  }, [])
   const refresh = useCallback(async () => {
     const me = await call('me')
-    if (me.ok) enter(me.value)
-    else if (me.failure.code === 'not-signed-in') setSession({ state: 'signed-out' })
-    else setSession((now) => (now.state === 'signed-in' ? now : { state: 'failed', failure: me.failure }))
-  }, [enter])
+    if (me.ok) setSession({ state: 'signed-in', account: me.value })
+    else if (me.failure.code !== 'not-signed-in')
+      setSession((now) => (now.state === 'signed-in' ? now : { state: 'failed', failure: me.failure }))
+  }, [])
   const leave = useCallback(async () => {
     await call('deleteSession')
     setSession({ state: 'signed-out' })

@@ -37,6 +37,8 @@ export interface WebService {
   signIn: (email: string) => Promise<Caller>
   /** The latest mail to an address that `isIt` takes; waits until there is one. */
   latestMail: (email: string, isIt?: (mail: OutboxMail) => boolean) => Promise<OutboxMail>
+  /** The sign-in link that is mailed to an address because of what is done; links of before are passed over. */
+  linkAfter: (email: string, doing: () => Promise<unknown>) => Promise<string>
   /** Moves the service's clock, in milliseconds. */
   passTime: (ms: number) => void
   stop: () => Promise<void>
@@ -78,15 +80,17 @@ export async function startWebService({
   }
   const latestMail: WebService['latestMail'] = (email, isIt = () => true) =>
     waitUntil(`a mail to ${email}`, async () => (await mailsTo(email)).findLast(isIt))
-  async function signInLink(email: string): Promise<string> {
-    const used = new Set((await mailsTo(email)).map(({ links }) => links[0]))
-    await send(url, undefined, 'POST', '/sign-in', { email })
-    const mail = await latestMail(email, ({ links }) => isSignInLink(links[0]) && !used.has(links[0]))
-    return mail.links[0]!
+  const linkAfter: WebService['linkAfter'] = async (email, doing) => {
+    const before = new Set((await mailsTo(email)).map(({ links }) => links[0]))
+    await doing()
+    const { links } = await latestMail(email, ({ links }) => isSignInLink(links[0]) && !before.has(links[0]))
+    return links[0]!
   }
+  const signInLink = (email: string) => linkAfter(email, () => send(url, undefined, 'POST', '/sign-in', { email }))
   return {
     url,
     signInLink,
+    linkAfter,
     latestMail,
     passTime: (ms) => (ahead += ms),
     async signIn(email) {

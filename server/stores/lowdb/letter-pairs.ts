@@ -1,12 +1,15 @@
-const BUCKETS = 4096
+const KEYS = 65_536
+const MOST_BITSETS = 4_096
 
 /**
- * Which texts may hold a word: for every pair of neighbouring letters (and every single letter) one bit per text, pairs
- * sharing a bit set when their hashes do. A word can only be in a text that has all of its pairs, which leaves few to
- * look through; it finds any part of a word, and its size is bounded whatever people type.
+ * Which texts may hold a word: for every pair of neighbouring letters (and every single letter) one bit per text. A word
+ * can only be in a text that has all of its pairs, which leaves few to look through; it finds any part of a word. Pairs
+ * share a set of bits once there are very many, so that its size is bounded whatever people type.
  */
 export class LetterPairs {
-  #bitsets: (Uint32Array | undefined)[] = Array.from({ length: BUCKETS })
+  /** By key of a pair, which of the sets is its own, counted from 1; 0: no text has had it. */
+  readonly #places = new Uint16Array(KEYS)
+  #bitsets: Uint32Array[] = []
   #words = 0
 
   /** Room for texts numbered below `count`; answers whether it had to be made. */
@@ -15,7 +18,6 @@ export class LetterPairs {
     if (words <= this.#words) return false
     this.#words = Math.max(words, this.#words * 2, 32)
     this.#bitsets = this.#bitsets.map((bitset) => {
-      if (!bitset) return undefined
       const larger = new Uint32Array(this.#words)
       larger.set(bitset)
       return larger
@@ -25,8 +27,8 @@ export class LetterPairs {
 
   add(text: string, number: number): void {
     const [word, bit] = [number >>> 5, 1 << (number & 31)]
-    forEachPair(text, (bucket) => {
-      const bitset = (this.#bitsets[bucket] ??= new Uint32Array(this.#words))
+    forEachPair(text, (key) => {
+      const bitset = this.#bitsetOf(key) ?? this.#makeBitset(key)
       bitset[word] = (bitset[word] ?? 0) | bit
     })
   }
@@ -34,8 +36,8 @@ export class LetterPairs {
   /** `text` as it was added. */
   remove(text: string, number: number): void {
     const [word, bit] = [number >>> 5, 1 << (number & 31)]
-    forEachPair(text, (bucket) => {
-      const bitset = this.#bitsets[bucket]
+    forEachPair(text, (key) => {
+      const bitset = this.#bitsetOf(key)
       if (bitset) bitset[word] = (bitset[word] ?? 0) & ~bit
     })
   }
@@ -43,28 +45,45 @@ export class LetterPairs {
   /** One bit per text that may hold the word, which must still be looked for in it. */
   candidates(word: string): Uint32Array {
     const bits = new Uint32Array(this.#words).fill(0xffffffff)
-    forEachPair(word, (bucket) => {
-      const bitset = this.#bitsets[bucket]
+    forEachPair(word, (key) => {
+      const bitset = this.#bitsetOf(key)
       if (bitset) for (let index = 0; index < bits.length; index += 1) bits[index] = bits[index]! & bitset[index]!
       else bits.fill(0)
     })
     return bits
   }
+
+  #bitsetOf(key: number): Uint32Array | undefined {
+    return this.#bitsets[(this.#places[key] ?? 0) - 1]
+  }
+
+  #makeBitset(key: number): Uint32Array {
+    const hasRoom = this.#bitsets.length < MOST_BITSETS
+    if (hasRoom) this.#bitsets.push(new Uint32Array(this.#words))
+    const place = hasRoom ? this.#bitsets.length : (key % MOST_BITSETS) + 1
+    this.#places[key] = place
+    return this.#bitsets[place - 1] as Uint32Array
+  }
 }
 
 /** Pairs within words, and single letters for words of one. */
-function forEachPair(text: string, visit: (bucket: number) => void): void {
+function forEachPair(text: string, visit: (key: number) => void): void {
   let before = 32
   for (let index = 0; index <= text.length; index += 1) {
     const code = index === text.length ? 32 : text.charCodeAt(index)
     if (code !== 32) {
-      visit(bucketOf(0, code))
-      if (before !== 32) visit(bucketOf(before, code))
+      visit(keyOf(0, code))
+      if (before !== 32) visit(keyOf(before, code))
     }
     before = code
   }
 }
 
-/** Multipliers of Knuth's and of MurmurHash3's kind: their high bits are well mixed. */
-const bucketOf = (first: number, second: number) =>
-  ((Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 20) % BUCKETS
+/**
+ * A key of its own for each pair of Western European letters; others share theirs by hash (multipliers of Knuth's and of
+ * MurmurHash3's kind: their high bits are well mixed).
+ */
+const keyOf = (first: number, second: number) =>
+  first < 256 && second < 256
+    ? first * 256 + second
+    : (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 16

@@ -62,6 +62,6 @@ describe('the extension in Chromium', () => {
     await host.goto(practice.url)
     await waitForOverlay(host, (now) => now?.state === 'guiding', 40_000)
     await (await browser.worker()).evaluate(() => chrome.runtime.reload()).catch(() => undefined)
-    await host.locator('kopplingsguiden-overlay').waitFor({ state: 'detached', timeout: 30_000 })
+    await expect.poll(() => host.locator('kopplingsguiden-overlay').count(), { timeout: 30_000 }).toBe(0)
   }, 120_000)
 })

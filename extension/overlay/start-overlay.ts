@@ -32,10 +32,11 @@ const LASTING = 2_500
 export async function startOverlay(document: Document, client: OverlayClient, asLongAs: AbortSignal): Promise<void> {
   const ended = new AbortController()
   const signal = AbortSignal.any([asLongAs, ended.signal])
+  const page = createPage({ document, ownElementName: OVERLAY_ELEMENT, openClosedRoot: client.openClosedRoot, signal })
+  await page.read(() => new Promise((resolve) => setTimeout(resolve)))
   let work: Work = await client.readWork()
   let leads = leadsIn(work)
   if (signal.aborted) return
-  const page = createPage({ document, ownElementName: OVERLAY_ELEMENT, openClosedRoot: client.openClosedRoot })
   const memory = createMemory()
   const recorder = createRecorder(client)
   const lasting = createLastingWatch(LASTING, signal)

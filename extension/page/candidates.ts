@@ -2,7 +2,7 @@ import type { Role } from '../../shared/guides/locator.ts'
 import { isInBanner } from './banner.ts'
 import { columnNamesOf } from './columns.ts'
 import { holdersOf, isInScope, isInSentence } from './holders.ts'
-import { isNamed, namesOf, TIPS } from './names.ts'
+import { isNamed, TIPS } from './names.ts'
 import { isPressable, roleOf } from './roles.ts'
 import { isSelectAll, toggleOf, togglesIn, type Toggle } from './toggles.ts'
 import { trimName } from './trim-name.ts'
@@ -162,8 +162,8 @@ function hasRole(element: Element, role: Role): boolean {
 }
 
 function isCalled(element: Element, names: ReadonlySet<string>, tree: Tree): boolean {
-  if (isNamed(element, names, tree)) return true
-  return outerNamesOf(element, tree).some((name) => names.has(name)) && namesOf(element, tree).length === 0
+  const isOwn = isNamed(element, names, tree)
+  return isOwn === 'nameless' ? outerNamesOf(element, tree).some((name) => names.has(name)) : isOwn
 }
 
 /** For a control without any name: the tooltip around it alone, or the header of its column. */

@@ -19,10 +19,16 @@ export function lastingNamesOf(element: Element, tree: Tree): string[] {
   return namesOf(element, tree).filter((name) => !isCounted || name !== bare)
 }
 
-/** Whether one of `names` is a name of the element; what is written on it is tried first, as it costs least. */
-export function isNamed(element: Element, names: ReadonlySet<string>, tree: Tree): boolean {
-  if (writtenNames(element, tree).some((name) => names.has(name))) return true
-  return forms(accessibleNameOf(element, tree)).some((name) => names.has(name))
+/**
+ * Whether one of `names` is a name of the element, or it has none; what is written on it is tried first, as it costs
+ * least.
+ */
+export function isNamed(element: Element, names: ReadonlySet<string>, tree: Tree): boolean | 'nameless' {
+  const written = writtenNames(element, tree)
+  if (written.some((name) => names.has(name))) return true
+  const announced = forms(accessibleNameOf(element, tree))
+  if (written.length + announced.length === 0) return 'nameless'
+  return announced.some((name) => names.has(name))
 }
 
 /** A text as a name, and without the state that it ends with. */

@@ -1,6 +1,6 @@
 import { changedBy } from './changed-by.ts'
 import { NAME_ATTRIBUTES } from './sayings.ts'
-import { isCustom, mayHideInside } from './shadow-hosts.ts'
+import { mayHaveRoot, mayHideInside } from './shadow-hosts.ts'
 import { createWordIndex } from './word-index.ts'
 
 /** A document or a shadow root. */
@@ -21,6 +21,8 @@ export interface PageIndex {
   /** Elements that take their name, or their tooltip, from the one with this id. */
   namedBy(id: string, root: Node): Element[]
   roots: () => Root[]
+  /** Builds it a part at a time, with a `pause` in between, so that no page stands still for it however large it is. */
+  build(pause: () => Promise<void>): Promise<void>
   /** The inside of an element that others can't look into, where it has been seen. */
   closedRootOf(element: Element): ShadowRoot | null
 }
@@ -35,18 +37,18 @@ export interface IndexOptions {
 
 /** Beyond so many unread changes it is cheaper to begin anew. */
 const RECORDS_MAX = 20_000
+/** So much added, the index is built anew: it forgets nothing of what is gone. */
+const ADDED_MAX = 200_000
+/** How many elements or texts are read in one part. */
+const STEP = 2_000
 const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]'
 const REFERENCES = ['aria-labelledby', 'aria-describedby']
-const OBSERVED = [...NAME_ATTRIBUTES, 'value', 'role', 'aria-modal', 'aria-labelledby', 'aria-describedby']
-const NAMED_OR_SPECIAL = [
-  ...[...NAME_ATTRIBUTES, ...REFERENCES].map((name) => `[${name}]`),
-  'input[value]',
-  DIALOG,
-  'iframe,frame',
-].join(',')
+const SPECIAL = 'dialog,iframe,frame,input[value],[role],[aria-modal],[aria-labelledby],[aria-describedby]'
+const OBSERVED = [...NAME_ATTRIBUTES, 'value', 'role', 'aria-modal', ...REFERENCES]
 
 export function createIndex(options: IndexOptions): PageIndex {
-  const words = createWordIndex()
+  const isKept = (element: Element) => element.isConnected && roots.has(element.getRootNode() as Root)
+  const words = createWordIndex(isKept)
   const dialogs = new Set<Element>()
   const referring = new Set<Element>()
   const frames = new Map<Element, Document | null>()
@@ -54,8 +56,10 @@ export function createIndex(options: IndexOptions): PageIndex {
   /** Elements that may get a shadow root later: attaching one is not recorded as a change. */
   const possibleHosts = new Set<Element>()
   const roots = new Set<Root>()
+  /** Roots that are yet to be read, and the reading that goes on. */
+  const unread: Root[] = []
+  let reading: Generator<void> | undefined
   let pending: MutationRecord[] = []
-  let isBuilt = false
 
   const observer = new MutationObserver((records) => {
     pending.push(...records)
@@ -66,37 +70,56 @@ export function createIndex(options: IndexOptions): PageIndex {
   function drop(): void {
     observer.disconnect()
     pending = []
-    isBuilt = false
+    unread.length = 0
+    reading = undefined
     for (const kept of [words, dialogs, referring, frames, innerRoots, possibleHosts, roots]) kept.clear()
   }
 
   function refresh(): void {
-    if (!isBuilt) {
-      isBuilt = true
-      addRoot(options.document)
-      return
-    }
+    if (words.size() > ADDED_MAX) drop()
+    begin()
+    for (const _part of reading ?? []);
+    reading = undefined
     const records = [...pending, ...observer.takeRecords()]
     pending = []
     if (records.length > 0) follow(records)
     for (const [frame, known] of frames) {
       const inner = options.frameDocumentOf(frame)
       if (inner === known) continue
-      if (known) removeRoot(known)
-      frames.set(frame, inner)
+      if (known) roots.delete(known)
+      if (!frame.isConnected) frames.delete(frame)
+      else frames.set(frame, inner)
       if (inner) addRoot(inner)
     }
-    for (const host of possibleHosts) if (addShadow(host)) possibleHosts.delete(host)
+    for (const [host, root] of innerRoots) {
+      if (host.isConnected) continue
+      innerRoots.delete(host)
+      roots.delete(root)
+    }
+    for (const host of possibleHosts) if (!host.isConnected || addShadow(host)) possibleHosts.delete(host)
+    for (const _part of readRoots());
+  }
+
+  function begin(): void {
+    if (roots.size > 0) return
+    addRoot(options.document)
+    reading = readRoots()
+  }
+
+  async function build(pause: () => Promise<void>): Promise<void> {
+    begin()
+    // Whoever asks in between has it read to its end.
+    while (reading) {
+      if (reading.next().done) reading = undefined
+      else await pause()
+    }
   }
 
   function follow(records: readonly MutationRecord[]): void {
-    const { changed, removed, added } = changedBy(records)
-    for (const element of removed) removeTree(element)
-    for (const element of added) if (isKnownPlace(element) && !words.hasText(element)) addTree(element)
-    for (const element of changed) if (isKnownPlace(element)) addElement(element)
+    const { changed, added } = changedBy(records)
+    for (const element of added) if (isKept(element)) addTree(element)
+    for (const element of changed) if (isKept(element)) addElement(element)
   }
-
-  const isKnownPlace = (element: Element) => element.isConnected && roots.has(element.getRootNode() as Root)
 
   function addRoot(root: Root): void {
     if (roots.has(root)) return
@@ -108,47 +131,43 @@ export function createIndex(options: IndexOptions): PageIndex {
       attributes: true,
       attributeFilter: OBSERVED,
     })
-    addBelow(root, root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : root.ownerDocument!)
+    unread.push(root)
   }
 
-  function removeRoot(root: Root): void {
-    roots.delete(root)
-    for (const element of root.querySelectorAll('*')) forget(element)
+  function* readRoots(): Generator<void> {
+    for (let root = unread.shift(); root; root = unread.shift()) if (roots.has(root)) yield* readBelow(root)
   }
 
   function addTree(element: Element): void {
     if (element.localName === options.ownElementName) return
     addElement(element)
-    addBelow(element, element.ownerDocument)
+    const below = element.getElementsByTagName('*')
+    for (let at = 0; at < below.length; at += 1) addElement(below[at] as Element)
   }
 
-  /** Text and naming attributes are found by the browser's own walks, which pass over the rest at no cost. */
-  function addBelow(top: Element | Root, document: Document): void {
-    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT)
-    let parent: Element | null = null
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement === parent || !isWorded((node as Text).data)) continue
-      parent = node.parentElement
-      if (parent && parent !== top && !words.hasText(parent)) words.addText(parent)
+  /**
+   * Texts and attributes are found by the browser's own walks, which pass over the rest at no cost. What is found is
+   * listed first: records tell of what comes while the list is being read, and what goes is left out when asked for.
+   */
+  function* readBelow(top: Root): Generator<void> {
+    yield* inSteps(textsBelow(top), (text) => {
+      if (text.parentElement) words.addText(text.parentElement, text.data)
+    })
+    // One attribute at a time: the browser has a fast way for that.
+    for (const name of NAME_ATTRIBUTES) {
+      yield* inSteps(top.querySelectorAll(`[${name}]`), (element) => words.addAttribute(element, name))
     }
-    for (const element of top.querySelectorAll(NAMED_OR_SPECIAL)) {
-      words.addAttributes(element)
-      addSpecial(element)
-    }
-    // A live collection read by index costs a third of iterating over a list of as many.
-    const all = 'getElementsByTagName' in top ? top.getElementsByTagName('*') : top.querySelectorAll('*')
-    for (let at = 0; at < all.length; at += 1) {
-      const element = all[at] as Element
-      if (mayHost(element)) addHost(element)
-    }
+    yield* inSteps(top.querySelectorAll(SPECIAL), addSpecial)
+    yield* inSteps(top.querySelectorAll('*'), addHost)
   }
 
   function addElement(element: Element): void {
-    words.forget(element)
-    words.addText(element)
-    if (element.hasAttributes()) words.addAttributes(element)
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) words.addText(element, (node as Text).data)
+    }
+    for (const name of element.hasAttributes() ? NAME_ATTRIBUTES : []) words.addAttribute(element, name)
     addSpecial(element)
-    if (mayHost(element)) addHost(element)
+    addHost(element)
   }
 
   function addSpecial(element: Element): void {
@@ -160,18 +179,17 @@ export function createIndex(options: IndexOptions): PageIndex {
       }
       return
     }
+    words.addValue(element)
     if (element.matches(DIALOG)) dialogs.add(element)
-    else dialogs.delete(element)
     if (REFERENCES.some((name) => element.hasAttribute(name))) referring.add(element)
-    else referring.delete(element)
   }
 
-  const mayHost = (element: Element) =>
-    element.shadowRoot !== null || isCustom(element) || (options.openClosedRoot !== undefined && mayHideInside(element))
-
   function addHost(element: Element): void {
-    if (element.localName === options.ownElementName || innerRoots.has(element)) return
-    if (!addShadow(element) && isCustom(element)) possibleHosts.add(element)
+    const mayHide = mayHaveRoot(element.localName)
+    if (!mayHide || element.localName === options.ownElementName || innerRoots.has(element)) return
+    const isCustom = mayHide === 'custom'
+    const mayOpen = element.shadowRoot !== null || isCustom || (options.openClosedRoot && mayHideInside(element))
+    if (mayOpen && !addShadow(element) && isCustom) possibleHosts.add(element)
   }
 
   function addShadow(host: Element): boolean {
@@ -182,52 +200,47 @@ export function createIndex(options: IndexOptions): PageIndex {
     return true
   }
 
-  function removeTree(element: Element): void {
-    forget(element)
-    for (const inner of element.querySelectorAll('*')) forget(inner)
-  }
-
-  function forget(element: Element): void {
-    words.forget(element)
-    for (const special of [dialogs, referring, possibleHosts]) if (special.size > 0) special.delete(element)
-    if (frames.size > 0) {
-      const frame = frames.get(element)
-      frames.delete(element)
-      if (frame) removeRoot(frame)
-    }
-    if (innerRoots.size > 0) {
-      const shadow = innerRoots.get(element)
-      innerRoots.delete(element)
-      if (shadow) removeRoot(shadow)
-    }
+  const fresh = <T>(answer: () => T): T => {
+    refresh()
+    return answer()
   }
 
   return {
-    hits(names) {
-      refresh()
-      return words.hits(names)
-    },
-    mentioning(names) {
-      refresh()
-      return words.mentioning(names)
-    },
-    dialogs() {
-      refresh()
-      return dialogs
-    },
-    namedBy(id, root) {
-      refresh()
-      return [...referring].filter(
-        (element) =>
-          element.getRootNode() === root &&
-          REFERENCES.some((name) => element.getAttribute(name)?.split(/\s+/).includes(id)),
-      )
-    },
-    roots() {
-      refresh()
-      return [...roots]
-    },
+    hits: (names) => fresh(() => words.hits(names)),
+    mentioning: (names) => fresh(() => words.mentioning(names)),
+    dialogs: () => fresh(() => onlyKept(dialogs, isKept)),
+    namedBy: (id, root) =>
+      fresh(() =>
+        onlyKept(referring, isKept).filter(
+          (element) =>
+            element.getRootNode() === root &&
+            REFERENCES.some((name) => element.getAttribute(name)?.split(/\s+/).includes(id)),
+        ),
+      ),
+    roots: () => fresh(() => [...roots]),
     closedRootOf: (element) => innerRoots.get(element) ?? null,
+    build,
   }
 }
-const isWorded = (text: string) => /\S/.test(text)
+
+/** The elements of a set that are still on the page; the others are left out of it from now on. */
+function onlyKept(elements: Set<Element>, isKept: (element: Element) => boolean): Element[] {
+  for (const element of elements) if (!isKept(element)) elements.delete(element)
+  return [...elements]
+}
+
+/** By index, as a list's iterator costs more than what is done with most elements. */
+function* inSteps<T>(list: ArrayLike<T>, read: (item: T) => void): Generator<void> {
+  for (let at = 0; at < list.length; at += 1) {
+    read(list[at] as T)
+    if (at % STEP === STEP - 1) yield
+  }
+}
+
+function textsBelow(top: Root): Text[] {
+  const document = top.nodeType === Node.DOCUMENT_NODE ? (top as Document) : top.ownerDocument!
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text)
+  return texts
+}

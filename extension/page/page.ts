@@ -23,6 +23,8 @@ type DialogContainer = Extract<Container, { kind: 'dialog' }>
 
 /** The host page as guides ask of it. Every answer is worked out from the page as it is; nothing is kept over a change. */
 export interface Page {
+  /** Reads the page for the first time, a part at a time with a `pause` in between; whoever asks before waits for the whole. */
+  read(pause: () => Promise<void>): Promise<void>
   /** Runs `ask`, which must change nothing on the page: what it asks for more than once is worked out once. */
   atOnce<T>(ask: () => T): T
   /** The one element that a bound locator fits, or why none is pointed at. */
@@ -75,6 +77,7 @@ export function pageOf(tree: Tree): Page {
     dialogsAbout(acceptedNames(container.about, language()), container.identity ?? {}, tree)
 
   return {
+    read: (pause) => tree.index.build(pause),
     atOnce: (ask) => inOneMoment(tree, ask),
     locate: (locator) => once(tree.moment?.located, JSON.stringify(locator), () => locateIn(tree, locator, language())),
     locateAll: (locator) =>

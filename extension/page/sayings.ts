@@ -9,35 +9,25 @@ export const NAME_MAX = 200
 export const NAME_ATTRIBUTES = ['aria-label', 'alt', 'placeholder', ...TIPS]
 
 /**
- * The keys under which what an element itself says is kept: its own texts, each apart. A key is looser than a name
+ * The keys under which an element is kept that says a text: itself, each of its texts apart. A key is looser than a name
  * (nothing at the edges but letters and digits), so that no name is missed; whoever finds an element by a key compares
  * its names whole.
  */
-export function textKeysOf(element: Element): readonly string[] {
-  if (MUTE.has(element.localName)) return NONE
-  let keys: readonly string[] = NONE
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) keys = joined(keys, keysOf((node as Text).data))
-  }
-  return keys
+export const textKeysOf = (element: Element, text: string): readonly string[] =>
+  MUTE.has(element.localName) ? NONE : keysOf(text)
+
+/** The same for one of its naming attributes. */
+export function attributeKeysOf(element: Element, attribute: string): readonly string[] {
+  const value = element.getAttribute(attribute)
+  return value ? keysOf(value) : NONE
 }
 
-/** The same for its naming attributes. */
-export function attributeKeysOf(element: Element): readonly string[] {
-  let keys: readonly string[] = NONE
-  for (const attribute of NAME_ATTRIBUTES) {
-    const value = element.getAttribute(attribute)
-    if (value) keys = joined(keys, keysOf(value))
-  }
-  if (element.localName === 'input') {
-    const { type, value } = element as HTMLInputElement
-    if (type === 'submit' || type === 'button' || type === 'reset') keys = joined(keys, keysOf(value))
-  }
-  return keys
+/** The same for what is written on a button that is an input. */
+export function valueKeysOf(element: Element): readonly string[] {
+  if (element.localName !== 'input') return NONE
+  const { type, value } = element as HTMLInputElement
+  return type === 'submit' || type === 'button' || type === 'reset' ? keysOf(value) : NONE
 }
-
-/** Most elements say one thing: its keys are then shared, not copied. */
-const joined = (keys: readonly string[], more: readonly string[]) => (keys.length === 0 ? more : [...keys, ...more])
 
 /** Elements whose text nobody reads as a name. */
 const MUTE = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'option', 'head', 'html'])

@@ -4,9 +4,16 @@
  */
 export function mayHideInside(element: Element): boolean {
   const { firstElementChild } = element
-  const mayBe = firstElementChild ? firstElementChild.hasAttribute('slot') : element.firstChild === null
-  return mayBe && HOST_TAGS.has(element.localName)
+  return firstElementChild ? firstElementChild.hasAttribute('slot') : element.firstChild === null
 }
-const HOST_TAGS = new Set(['article', 'aside', 'body', 'div', 'footer', 'header', 'main', 'nav', 'section', 'span'])
-/** A custom element: it may get a shadow root at any time. */
-export const isCustom = (element: Element) => element.localName.includes('-')
+
+/** Whether an element of this name can hold a shadow root. A custom element may get one at any time. */
+export function mayHaveRoot(localName: string): 'custom' | 'built-in' | false {
+  if (HOST_TAGS.has(localName)) return 'built-in'
+  return localName.includes('-') && 'custom'
+}
+
+/** https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const HOST_TAGS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+)

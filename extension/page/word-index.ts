@@ -1,13 +1,17 @@
 import { mentions } from './mentions.ts'
-import { attributeKeysOf, beginningsOf, textKeysOf } from './sayings.ts'
+import { attributeKeysOf, beginningsOf, textKeysOf, valueKeysOf } from './sayings.ts'
 import { WordMap } from './word-map.ts'
 
-/** Which elements say which words: in texts of their own, or in attributes that name them. */
+/**
+ * Which elements say which words: in texts of their own, or in attributes that name them. Some of those that it answers
+ * may say something else by now.
+ */
 export interface WordIndex {
-  addText(element: Element): void
-  addAttributes(element: Element): void
-  hasText(element: Element): boolean
-  forget(element: Element): void
+  addText(element: Element, text: string): void
+  addAttribute(element: Element, name: string): void
+  addValue(element: Element): void
+  /** How much has been added. */
+  size(): number
   clear(): void
   /** Elements that say one of the names, or the beginning of one, themselves. */
   hits(names: Iterable<string>): Set<Element>
@@ -18,7 +22,8 @@ export interface WordIndex {
 /** A beginning that ends inside a word is followed only where few elements say it. */
 const RARE = 60
 
-export function createWordIndex(): WordIndex {
+/** `isKept` tells whether an element is still on the page. */
+export function createWordIndex(isKept: (element: Element) => boolean): WordIndex {
   const texts = new WordMap((key) => {
     for (const [name, keys] of mentioned) if (mentions(key, name)) keys.add(key)
   })
@@ -36,13 +41,10 @@ export function createWordIndex(): WordIndex {
   }
 
   return {
-    addText: (element) => texts.add(element, textKeysOf(element)),
-    addAttributes: (element) => attributes.add(element, attributeKeysOf(element)),
-    hasText: (element) => texts.has(element),
-    forget(element) {
-      texts.delete(element)
-      attributes.delete(element)
-    },
+    addText: (element, text) => texts.add(element, textKeysOf(element, text)),
+    addAttribute: (element, name) => attributes.add(element, attributeKeysOf(element, name)),
+    addValue: (element) => attributes.add(element, valueKeysOf(element)),
+    size: () => texts.size + attributes.size,
     clear() {
       for (const kept of [texts, attributes, mentioned]) kept.clear()
     },
@@ -51,9 +53,8 @@ export function createWordIndex(): WordIndex {
       for (const name of names) {
         for (const { key, isWord } of beginningsOf(name)) {
           for (const words of [texts, attributes]) {
-            const sayers = words.sayersOf(key)
-            if (!isWord && sizeOf(sayers) > RARE) continue
-            for (const sayer of sayers) found.add(sayer)
+            const sayers = [...words.sayersOf(key)].filter(isKept)
+            if (isWord || sayers.length <= RARE) for (const sayer of sayers) found.add(sayer)
           }
         }
       }
@@ -62,12 +63,11 @@ export function createWordIndex(): WordIndex {
     mentioning(names) {
       const found = new Set<Element>()
       for (const name of names) {
-        for (const key of keysMentioning(name)) for (const sayer of texts.sayersOf(key)) found.add(sayer)
+        for (const key of keysMentioning(name)) {
+          for (const sayer of texts.sayersOf(key)) if (isKept(sayer)) found.add(sayer)
+        }
       }
       return found
     },
   }
 }
-
-const sizeOf = (elements: readonly Element[] | ReadonlySet<Element>) =>
-  'size' in elements ? elements.size : elements.length

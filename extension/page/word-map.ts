@@ -1,46 +1,35 @@
-/** Which elements say which words. Most words are said by one element, so a set is made for the second only. */
+/**
+ * Which elements have been heard to say which words. It forgets nothing: who is gone, or says something else by now, is
+ * left out by whoever asks. Most words are said by one element, so a set is made for the second only.
+ */
 export class WordMap {
   readonly #sayers = new Map<string, Element | Set<Element>>()
-  readonly #words = new Map<Element, readonly string[]>()
   readonly #onNew: (word: string) => void
+  #size = 0
 
   /** `onNew` is told a word that nobody said before. */
   constructor(onNew: (word: string) => void = () => undefined) {
     this.#onNew = onNew
   }
 
+  get size(): number {
+    return this.#size
+  }
+
   add(element: Element, words: readonly string[]): void {
-    if (words.length === 0) return
-    this.#words.set(element, words)
     for (const word of words) {
       const known = this.#sayers.get(word)
+      if (known === element) continue
+      this.#size += 1
       if (known === undefined) {
         this.#sayers.set(word, element)
         this.#onNew(word)
       } else if (known instanceof Set) known.add(element)
-      else if (known !== element) this.#sayers.set(word, new Set([known, element]))
+      else this.#sayers.set(word, new Set([known, element]))
     }
   }
 
-  has(element: Element): boolean {
-    return this.#words.has(element)
-  }
-
-  delete(element: Element): void {
-    const words = this.#words.get(element)
-    if (!words) return
-    this.#words.delete(element)
-    for (const word of words) {
-      const known = this.#sayers.get(word)
-      if (known === element) this.#sayers.delete(word)
-      else if (known instanceof Set) {
-        known.delete(element)
-        if (known.size === 0) this.#sayers.delete(word)
-      }
-    }
-  }
-
-  sayersOf(word: string): readonly Element[] | ReadonlySet<Element> {
+  sayersOf(word: string): Iterable<Element> {
     const known = this.#sayers.get(word)
     if (known === undefined) return []
     return known instanceof Set ? known : [known]
@@ -52,6 +41,6 @@ export class WordMap {
 
   clear(): void {
     this.#sayers.clear()
-    this.#words.clear()
+    this.#size = 0
   }
 }

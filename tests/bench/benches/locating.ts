@@ -74,7 +74,7 @@ function barsOf([, middle, large]: readonly Timings[]): Bar[] {
     { what: 'first pass over 10,000 elements', measured: middle.cold, limit: 10, is: 'most' },
     { what: 'next pass over 10,000 elements', measured: middle.warm, limit: 1, is: 'most' },
     { what: 'pass after 100 changed rows of 10,000 elements', measured: middle.changed, limit: 2, is: 'most' },
-    { what: 'longest pass over 50,000 elements', measured: large.longest, limit: 50, is: 'most' },
+    { what: 'longest task on 50,000 elements', measured: large.longest, limit: 50, is: 'most' },
   ]
 }
 
@@ -98,13 +98,28 @@ function measure(page: Page): Promise<Timings> {
         }
         return took
       }
-      const [cold, warm, changed]: number[][] = [[], [], []]
+      const [cold, warm, changed, parts]: number[][] = [[], [], [], []]
       const rows = document.querySelector('#users tbody')!
       for (let repeat = 0; repeat < repeats; repeat += 1) {
         const end = new AbortController()
         const view = globalThis.locating.open({ signal: end.signal })
         await frame()
-        cold!.push(pass(view))
+        // As the overlay begins: a part, then whatever else the browser has to do, then the next.
+        let [since, reading] = [performance.now(), 0]
+        const part = () => {
+          const took = performance.now() - since
+          parts!.push(took)
+          reading += took
+        }
+        await view.read(async () => {
+          part()
+          await frame()
+          since = performance.now()
+        })
+        part()
+        const first = pass(view)
+        parts!.push(first)
+        cold!.push(reading + first)
         await frame()
         warm!.push(pass(view))
         for (let index = 0; index < 100; index += 1) {
@@ -122,7 +137,7 @@ function measure(page: Page): Promise<Timings> {
         cold: median(cold!),
         warm: median(warm!),
         changed: median(changed!),
-        longest: Math.round(Math.max(...cold!, ...warm!, ...changed!) * 100) / 100,
+        longest: Math.round(Math.max(...parts!, ...warm!, ...changed!) * 100) / 100,
         missed: [...missed],
       }
     },

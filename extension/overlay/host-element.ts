@@ -1,29 +1,19 @@
 /** The one element that the overlay adds to a page. An unknown element: an isolated world can't register custom ones. */
 export const OVERLAY_ELEMENT = 'kopplingsguiden-overlay'
 
-/** What keeps the host page's styles out and ours in place, whatever `!important` the host has: inline and important too. */
+/**
+ * What keeps the host page's styles out, whatever `!important` the host has: inline and important too. Without a size of its own
+ * at the page's beginning, so that its parts can be the page's or the window's; see mover.ts.
+ */
 const HOST_STYLE: Record<string, string> = {
   all: 'initial',
-  // Without a size of its own at the page's beginning, so that its parts can be the page's or the window's; see mover.ts.
+  // Of the sheet's own this would lose to `all`.
+  'color-scheme': 'light dark',
   position: 'absolute',
-  inset: '0 auto auto 0',
-  width: '0',
-  height: '0',
-  'max-width': 'none',
-  'max-height': 'none',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'none',
-  overflow: 'visible',
+  left: '0',
+  top: '0',
   display: 'block',
-  opacity: '1',
-  visibility: 'visible',
-  transform: 'none',
-  filter: 'none',
-  'clip-path': 'none',
   'pointer-events': 'none',
-  'z-index': '2147483647',
 }
 
 export interface HostElement {
@@ -97,10 +87,8 @@ const canHold = (element: Element) => !element.shadowRoot && !('src' in element)
  */
 function keepTabOrder(document: Document, element: HTMLElement, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal }
-  const view = document.defaultView ?? globalThis
-  const isFocusLost = () => !document.activeElement || ['body', 'html'].includes(document.activeElement.localName)
-  view.addEventListener('keydown', ({ key }) => key === 'Tab' && isFocusLost() && (element.tabIndex = -1), options)
+  const isFocusLost = () => document.activeElement?.matches('body, html') ?? true
+  addEventListener('keydown', ({ key }) => key === 'Tab' && isFocusLost() && (element.tabIndex = -1), options)
   // `blur`: into a frame.
-  for (const type of ['focusin', 'blur'])
-    view.addEventListener(type, () => element.removeAttribute('tabindex'), options)
+  for (const type of ['focusin', 'blur']) addEventListener(type, () => element.removeAttribute('tabindex'), options)
 }

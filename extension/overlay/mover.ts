@@ -8,10 +8,13 @@ export interface WindowNow {
   isAtRest: boolean
 }
 
-export function readWindow({ defaultView }: Document, isAtRest: boolean): WindowNow {
-  const { innerWidth: width, innerHeight: height, scrollX, scrollY } = defaultView ?? globalThis
-  return { width, height, scrollX, scrollY, isAtRest }
-}
+export const readWindow = (isAtRest: boolean): WindowNow => ({
+  width: innerWidth,
+  height: innerHeight,
+  scrollX,
+  scrollY,
+  isAtRest,
+})
 
 /** Puts an element of ours at places in the window, in CSS pixels. */
 export interface Mover {

@@ -39,7 +39,6 @@ export function createPopoverPlace(
   let size = { width: 0, height: 0 }
   const { style } = popover
   const mover = createMover(popover)
-  const view = popover.ownerDocument.defaultView ?? globalThis
 
   function measure(): void {
     style.maxHeight = ''
@@ -57,11 +56,11 @@ export function createPopoverPlace(
     if (style.maxHeight !== maxHeight) style.maxHeight = maxHeight
   }
 
-  view.addEventListener(
+  addEventListener(
     'resize',
     () => {
       measure()
-      update(around, beside, readWindow(popover.ownerDocument, true))
+      update(around, beside, readWindow(true))
     },
     { passive: true, signal },
   )
@@ -72,7 +71,7 @@ export function createPopoverPlace(
     toNextCorner() {
       chosenHere = CORNERS[corner % CORNERS.length]
       corner += 1
-      update(around, beside, readWindow(popover.ownerDocument, true))
+      update(around, beside, readWindow(true))
       if (chosenHere) onChosen(chosenHere)
     },
     drag(start) {
@@ -86,7 +85,7 @@ export function createPopoverPlace(
         'pointermove',
         (move) => {
           chosenHere = { left: left + move.clientX - start.clientX, top: top + move.clientY - start.clientY }
-          update(around, beside, readWindow(popover.ownerDocument, true))
+          update(around, beside, readWindow(true))
         },
         whileHeld,
       )

@@ -39,7 +39,7 @@ export function createView(
 
   const minimise = (minimised: boolean) => () => {
     isMinimised = minimised
-    spotlights.moveTo(isMinimised ? [] : seen, readWindow(document, true))
+    spotlights.moveTo(isMinimised ? [] : seen, readWindow(true))
     if (shown) draw(shown)
     if (minimised) pill.focus()
     else popover.focus()
@@ -77,7 +77,7 @@ export function createView(
     const step = scene.state === 'done' ? '' : `${fill(say.step, { index, count: scene.lead.steps.length })}. `
     region.says(`${step}${title}. ${text}`)
     place.measure()
-    place.update(spotlights.boxes(), around?.(), readWindow(document, true))
+    place.update(spotlights.boxes(), around?.(), readWindow(true))
   }
 
   return {
@@ -91,13 +91,13 @@ export function createView(
         return
       }
       seen = []
-      spotlights.moveTo(seen, readWindow(document, true))
+      spotlights.moveTo(seen, readWindow(true))
       host.remove()
       region.says(null)
     },
     moveTo(boxes, isAtRest) {
       seen = boxes
-      const now = readWindow(document, isAtRest)
+      const now = readWindow(isAtRest)
       const near = around?.()
       spotlights.moveTo(shown && !isMinimised ? boxes : [], now)
       if (shown) place.update(spotlights.boxes(), near, now)

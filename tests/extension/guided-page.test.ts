@@ -2,6 +2,7 @@ import type { Browser } from 'webextension-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPractice, type PracticeSystem } from '../../server/practice/listen.ts'
 import { startExtensionBrowser, type ExtensionBrowser } from '../browser/extension-browser.ts'
+import { waitForOverlay } from '../browser/overlay.ts'
 import { aDetails } from '../shared/a-link-request.ts'
 import { connectInPage } from './connect-in-page.ts'
 import { LINKED } from './linked.ts'
@@ -53,4 +54,14 @@ describe('the extension in Chromium', () => {
     await expect.poll(isInjected, { timeout: 40_000 }).toBe(true)
     expect(await worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('1')
   }, 100_000)
+
+  // The last: an extension that was loaded by the command line does not come back.
+  it('leaves nothing on an open page once an update has taken the background away', async () => {
+    const host = await browser.context.newPage()
+    await browser.context.request.post(`${practice.url}/api/session`, { data: { email: 'anna@norrsken.example' } })
+    await host.goto(practice.url)
+    await waitForOverlay(host, (now) => now?.state === 'guiding', 40_000)
+    await (await browser.worker()).evaluate(() => chrome.runtime.reload()).catch(() => undefined)
+    await expect.poll(() => host.locator('kopplingsguiden-overlay').count(), { timeout: 30_000 }).toBe(0)
+  }, 120_000)
 })

@@ -146,8 +146,16 @@ interface Axe {
 /** All rules in the light; in the dark, those that see a difference. */
 async function violations(page: Page): Promise<string[]> {
   const found: string[] = []
+  const papers = new Set<string>()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    const paper = await page.evaluate(() => {
+      const overlay = document.querySelector('kopplingsguiden-overlay')
+      const part = overlay?.shadowRoot?.querySelector('[data-part=popover], [data-part=pill]')
+      return part && getComputedStyle(part).backgroundColor
+    })
+    found.push(...(papers.has(`${paper}`) && colorScheme === 'dark' ? ['dark: drawn as in the light'] : []))
+    papers.add(`${paper}`)
     const rules = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {}
     const { violations } = await page.evaluate(
       (how) => (globalThis as unknown as { axe: Axe }).axe.run({ include: [['kopplingsguiden-overlay']] }, how),

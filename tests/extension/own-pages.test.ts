@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startExtensionBrowser, type ExtensionBrowser } from '../browser/extension-browser.ts'
+import { findViolations } from '../browser/find-violations.ts'
 import { aDetails } from '../shared/a-link-request.ts'
 import { connectInPage } from './connect-in-page.ts'
 import { LINKED } from './linked.ts'
@@ -14,7 +13,6 @@ import { startTestService, type TestService } from './start-test-service.ts'
 /** On an extension's own page, and in its worker. */
 declare const chrome: Browser
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PICTURES = fileURLToPath(new URL('../../.output/screenshots/', import.meta.url))
 const PAGES = ['popup.html', 'options.html'] as const
 
@@ -40,11 +38,7 @@ describe('popup and options', { timeout: 120_000 }, () => {
   async function look(page: Page, name: string): Promise<void> {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme })
-      await page.evaluate(AXE)
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      )
-      expect(violations.map(({ id, nodes }) => `${name}, ${scheme}: ${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(await findViolations(page), `${name}, ${scheme}`).toEqual([])
       await page.screenshot({ path: `${PICTURES}${name}-${scheme}.png`, fullPage: true })
     }
     const width = page.viewportSize()?.width ?? 0

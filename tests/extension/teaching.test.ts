@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultDetails } from '../../server/practice/default-scenario.ts'
 import { startPractice, type PracticeSystem } from '../../server/practice/listen.ts'
 import { startExtensionBrowser, type ExtensionBrowser } from '../browser/extension-browser.ts'
+import { findViolations } from '../browser/find-violations.ts'
 import { followSpotlights, readOverlay, waitForOverlay } from '../browser/overlay.ts'
 import type { GuideDraft } from '../../shared/contracts/guide-draft-routes.ts'
 import { MADE_UP } from '../../shared/sketches/made-up.ts'
@@ -53,6 +54,25 @@ describe('teaching a step', () => {
     return page
   }
 
+  /** Nothing in the panel is against the rules, in either colours, and it fits a phone's width. */
+  async function look(page: Page, name: string): Promise<void> {
+    const usual = page.viewportSize()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await findViolations(page, { within: 'kopplingsguiden-overlay' }), `${name}, ${colorScheme}`).toEqual([])
+      await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png` })
+    }
+    await page.setViewportSize({ width: 320, height: 640 })
+    const panel = await page.locator('[data-part=panel]').evaluate((part) => {
+      const { left, right } = part.getBoundingClientRect()
+      return { left, right, spilt: part.scrollWidth - part.clientWidth }
+    })
+    expect([panel.left >= 0, panel.right <= 320, panel.spilt], name).toEqual([true, true, 0])
+    await page.screenshot({ path: `${PICTURES}/${name}-320.png` })
+    if (usual) await page.setViewportSize(usual)
+    await page.emulateMedia({ colorScheme: null })
+  }
+
   it('works in another browser profile within a minute of a second person’s approval, with no new build', async () => {
     const request = await service.createRequest(defaultDetails)
     await service.record(request.id, ...LINKED)
@@ -82,7 +102,7 @@ describe('teaching a step', () => {
     await page.mouse.click(item.x + item.width / 2, item.y + item.height / 2)
     expect(await panel.locator('[data-part=proposal]').getAttribute('data-fits')).toBe('1')
     expect(await panel.locator('[data-part=proposal]').innerText()).toContain(RENAMED.manageUsers)
-    await page.screenshot({ path: `${PICTURES}/proposal.png` })
+    await look(page, 'proposal')
     expect(await panel.locator('[data-part=trial] [data-step=open-user-admin]').getAttribute('data-shown')).toBe('')
     // Pointing pressed nothing on the page.
     expect(await page.getByRole('menuitem', { name: RENAMED.manageUsers }).isVisible()).toBe(true)
@@ -101,10 +121,10 @@ describe('teaching a step', () => {
     await page.keyboard.press('Enter')
     expect(await panel.locator('[data-part=proposal]').getAttribute('data-fits')).toBe('1')
     await panel.locator('textarea').fill('Byggt om i natt')
-    await page.screenshot({ path: `${PICTURES}/save.png` })
+    await look(page, 'save')
     await panel.locator('[data-action=save]').click()
     await panel.locator('[data-part=saved]').waitFor()
-    await page.screenshot({ path: `${PICTURES}/saved.png` })
+    await look(page, 'saved')
 
     const { items } = await service.ask<{ items: GuideDraft[] }>(SVEN, 'GET', '/guide-drafts')
     expect(items.map(({ by, state, comment }) => [by, state, comment])).toEqual([[SUPPORT, 'open', 'Byggt om i natt']])
@@ -137,7 +157,7 @@ describe('teaching a step', () => {
     await form.locator('[data-action=take-down]').click()
     await form.locator('[data-field=sketch-name]').fill('users-page')
     await form.locator('[data-action=make-file]').click()
-    await page.screenshot({ path: `${PICTURES}/take-down.png` })
+    await look(page, 'take-down')
     const downloading = page.waitForEvent('download')
     await form.locator('[data-action=save-file]').click()
     const file = await (await downloading).path()

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findViolations } from '../browser/find-violations.ts'
 import { readOverlay, waitForOverlay, type OverlayReading } from '../browser/overlay.ts'
 import { CONSULTANT, openGuidedPage, startBrowser } from './guided-page.ts'
 import { listenIn, readAccessibility } from './heard.ts'
 import { openStagedPage, stagedMarkup } from './staged-page.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const PATIENT = { timeout: 15_000 }
 
@@ -139,10 +135,6 @@ describe('the overlay for whoever uses no mouse', { timeout: 90_000 }, () => {
   })
 })
 
-interface Axe {
-  run: (where: object, how: object) => Promise<AxeResults>
-}
-
 /** All rules in the light; in the dark, those that see a difference. */
 async function violations(page: Page): Promise<string[]> {
   const found: string[] = []
@@ -156,12 +148,9 @@ async function violations(page: Page): Promise<string[]> {
     })
     found.push(...(papers.has(`${paper}`) && colorScheme === 'dark' ? ['dark: drawn as in the light'] : []))
     papers.add(`${paper}`)
-    const rules = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {}
-    const { violations } = await page.evaluate(
-      (how) => (globalThis as unknown as { axe: Axe }).axe.run({ include: [['kopplingsguiden-overlay']] }, how),
-      { ...rules, resultTypes: ['violations'] },
-    )
-    found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0]?.html}`))
+    const rules = colorScheme === 'dark' ? 'colours' : 'all'
+    const violations = await findViolations(page, { rules, within: 'kopplingsguiden-overlay' })
+    found.push(...violations.map((violation) => `${colorScheme}: ${violation}`))
   }
   return found
 }
@@ -169,7 +158,6 @@ async function violations(page: Page): Promise<string[]> {
 describe('axe finds nothing in the overlay, light or dark', { timeout: 90_000 }, () => {
   it.each(['sv', 'en'] as const)('leading, helping, explaining and handing over (%s)', async (language) => {
     const { page, close } = await openStagedPage(browser, { language })
-    await page.evaluate(AXE)
     const say = (sv: string, en: string) => page.getByRole('button', { name: language === 'sv' ? sv : en })
     expect(await violations(page)).toEqual([])
     await say('Hittar du det inte?', "Can't find it?").click()
@@ -196,7 +184,6 @@ describe('axe finds nothing in the overlay, light or dark', { timeout: 90_000 },
     )
     const { page, close } = await openStagedPage(browser, { language, markup })
     await waitForOverlay(page, (now) => now?.reason === 'consultant-not-listed')
-    await page.evaluate(AXE)
     expect(await violations(page)).toEqual([])
     await close()
   })

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { launch, type Browser, type Page } from 'puppeteer-core'
 import { CHROMIUM_ARGUMENTS } from '../browser/chromium-arguments.ts'
 import type { Language } from '../../shared/language.ts'
@@ -14,8 +12,6 @@ export interface View {
   width?: number
   height?: number
 }
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** A real browser, headless; both speak WebDriver BiDi or CDP through one API, so page objects serve both. */
 export async function openBrowser(
@@ -66,30 +62,4 @@ export async function openTab(
 export async function closeTabs(browser: Browser): Promise<void> {
   const contexts = browser.browserContexts().filter((context) => context !== browser.defaultBrowserContext())
   await Promise.all(contexts.map((context) => context.close()))
-}
-
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-
-/** Every accessibility violation that axe-core finds on the page as it is, as one line each. */
-export async function findViolations(
-  page: Page,
-  rules: 'all' | 'colours' | 'all but colours' = 'all',
-): Promise<string[]> {
-  // As a string to evaluate: the service's policy rightly stops scripts that are put into the page.
-  await page.evaluate(AXE)
-  const options = {
-    all: {},
-    colours: { runOnly: COLOUR_RULES },
-    'all but colours': { rules: Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])) },
-  }[rules]
-  return page.evaluate(async (options) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(document, {
-      resultTypes: ['violations'],
-      ...options,
-    })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    )
-  }, options)
 }

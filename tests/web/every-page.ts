@@ -2,7 +2,8 @@ import type { Browser, Page } from 'puppeteer-core'
 import type { Language } from '../../shared/language.ts'
 import { moveTo } from './a-case.ts'
 import { aDraft } from './a-draft.ts'
-import { findViolations, openBrowser, openTab, type BrowserName } from './browser.ts'
+import { findViolations } from '../browser/find-violations.ts'
+import { openBrowser, openTab, type BrowserName } from './browser.ts'
 import { startWebService, SUPPORT, type Caller, type WebService } from './web-service.ts'
 
 /** A page of the web app, as somebody looks at it. */
@@ -110,12 +111,12 @@ export async function findFaultsOf(
   for (const page of pages) {
     const tab = await walker.open(page, language)
     const faults = [
-      ...(await findViolations(tab, colours === 'not looked at' ? 'all but colours' : 'all')),
+      ...(await findViolations(tab, { rules: colours === 'not looked at' ? 'all but colours' : 'all' })),
       ...(await findOverflow(tab)),
     ]
     if (colours === 'light and dark') {
       await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
-      const inDark = await findViolations(tab, 'colours')
+      const inDark = await findViolations(tab, { rules: 'colours' })
       faults.push(...inDark.map((fault) => `in the dark: ${fault}`))
       await tab.emulateMediaFeatures([])
     }

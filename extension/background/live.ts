@@ -38,6 +38,7 @@ export function createLive(platform: Platform, keep: Keep, onChange: () => void)
       } catch {
         // The line broke, or never was; tried again below.
       }
+      if (signal.aborted) return
       await new Promise<void>((resolve) => void platform.after(backoff(tries, platform.random()), resolve))
     }
   }
@@ -50,7 +51,8 @@ export function createLive(platform: Platform, keep: Keep, onChange: () => void)
         if (session.expired || open.has(key)) continue
         const controller = new AbortController()
         open.set(key, controller)
-        void listen(session, controller).finally(() => open.delete(key))
+        // One that was stopped may end after the next has begun, which is not its to forget.
+        void listen(session, controller).finally(() => open.get(key) === controller && open.delete(key))
       }
     },
     stop() {

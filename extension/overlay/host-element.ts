@@ -2,8 +2,8 @@
 export const OVERLAY_ELEMENT = 'kopplingsguiden-overlay'
 
 /**
- * What keeps the host page's styles out, whatever `!important` the host has: inline and important too. Without a size of its own
- * at the page's beginning, so that its parts can be the page's or the window's; see mover.ts.
+ * What keeps the host page's styles out, whatever `!important` the host has: inline and important too. At the page's beginning,
+ * so that its parts can be the page's or the window's (see mover.ts), and no larger than the window, which the page has anyway.
  */
 const HOST_STYLE: Record<string, string> = {
   all: 'initial',
@@ -12,6 +12,8 @@ const HOST_STYLE: Record<string, string> = {
   position: 'absolute',
   left: '0',
   top: '0',
+  width: '100%',
+  height: '100%',
   display: 'block',
   'pointer-events': 'none',
 }

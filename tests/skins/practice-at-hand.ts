@@ -38,7 +38,11 @@ export async function startPracticeAtHand(): Promise<PracticeAtHand> {
       await post('/reset', scenarioFor(skinCase.details, skinCase.options))
       await post('/skin', { name: 'at-hand', traits: skinCase.traits })
       const before = await readState()
-      await context.request.post(`${practice.url}/api/session`, { data: { email: personOf(skinCase).email } })
+      await context.request.post(`${practice.url}/api/session`, {
+        data: { email: personOf(skinCase).email },
+        // The server may close a connection that was kept at the very moment when it is used again.
+        maxRetries: 2,
+      })
       return async () => differencesIn(await readState(), before, skinCase)
     },
     stop: () => practice.stop(),

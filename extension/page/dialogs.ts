@@ -39,11 +39,13 @@ function findDialogsAbout(names: ReadonlySet<string>, identity: Identity, tree: 
     const panel = panelAround(title, tree)
     if (panel && !declared.some((dialog) => tree.contains(panel, dialog)) && !isBehind(panel, tree)) open.add(panel)
   }
-  return [...open].filter((dialog) => {
+  const about = [...open].filter((dialog) => {
     const titles = titlesOf(dialog, tree)
     if (!titles.some((title) => [...names].some((name) => mentions(title, name)))) return false
     return readMarks(textOf(dialog, tree), identity) !== 'other'
   })
+  // A part of the page with no title of its own seems to be headed by what opened inside it.
+  return about.filter((dialog) => !about.some((other) => other !== dialog && tree.contains(dialog, other)))
 }
 
 /** The dialog or panel that an element stands in, declared or not; null for none. */

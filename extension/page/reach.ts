@@ -36,13 +36,18 @@ function isWithinReach(element: Element, tree: Tree): boolean {
   })
 }
 
+/** How far around its middle, in CSS pixels, what is to be pressed must show: half a checkbox at an edge is not enough. */
+const ROOM = 4
+
 /** Whether a press on its middle would land on it as the page is scrolled now. */
 export function isInView(element: Element, tree: Tree): boolean {
   const shown = shownPart(element, tree)
   if (!shown) return false
   const { left, top, width, height } = boxOf(element)
   const [x, y] = [left + width / 2, top + height / 2]
-  if (x < shown.left || shown.right < x || y < shown.top || shown.bottom < y) return false
+  const [roomX, roomY] = [Math.min(ROOM, width / 4), Math.min(ROOM, height / 4)]
+  if (x - roomX < shown.left || shown.right < x + roomX) return false
+  if (y - roomY < shown.top || shown.bottom < y + roomY) return false
   const hit = hitAt(x, y, tree)
   return hit === null || isSamePress(hit, element, tree) || !isUnderBar(element, hit, tree)
 }

@@ -62,12 +62,14 @@ export function rowOf(holder: Element, scope: readonly Element[], tree: Tree): E
   const label = holder.closest('label')
   const formRow = label && formRowOf(label, tree)
   if (formRow) return formRow
+  const own = toggleAround(holder, scope, tree)
   let lone = holder
   for (let at: Element | null = holder; at; at = tree.parentOf(at)) {
     // A block may be a list of rows; a scope of one part is what rows are in.
     const isEdge = scope.includes(at)
     if (!(isEdge && scope.length === 1) && isRow(at, tree) && !isFirstOfSeveral(at, tree)) return at
     if (PAGE_PARTS.has(at.localName) || holdsOtherRow(at, holder)) break
+    if (own && holdsOtherToggle(at, own, tree)) break
     if (at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
     if (isEdge) break
   }
@@ -79,6 +81,18 @@ const PAGE_PARTS = new Set(['html', 'body', 'main'])
 /** Whether rows stand in an element beside the name: then it is more than the name's own row. */
 const holdsOtherRow = (element: Element, holder: Element) =>
   [...element.querySelectorAll('tr,[role=row],li')].some((row) => !row.contains(holder))
+
+/** What is switched by pressing the name itself; then a place with another such is a list of them, however small. */
+function toggleAround(holder: Element, scope: readonly Element[], tree: Tree): Element | null {
+  for (let at: Element | null = holder; at && !scope.includes(at); at = tree.parentOf(at)) {
+    if (isToggle(at)) return at
+  }
+  return null
+}
+
+const isToggle = (element: Element) => ['toggle', 'radio'].includes(roleOf(element) ?? '')
+const holdsOtherToggle = (element: Element, own: Element, tree: Tree) =>
+  element !== own && [...tree.walk(element)].some((inner) => inner !== own && isToggle(inner))
 
 /** The row around an element that the markup or its likes beside it show to be one; null for none. */
 export function rowAround(element: Element, tree: Tree): Element | null {

@@ -213,4 +213,9 @@ export const dialogCases: Case[] = [
     ask: look('heading', 'Administrera användare'),
     none: 'no-such-name',
   },
+  {
+    name: 'a page without a heading, which seems to be headed by the drawer that opened in it',
+    html: `<main><b>Bokföring</b><p><button>Lägg till</button></p><aside style="${layer};height:300px"><h3>Bokföring</h3>${body()}</aside></main>`,
+    ask: saveIn('Bokföring'),
+  },
 ]

@@ -361,4 +361,14 @@ export const rowCases: Case[] = [
     html: '<nav><details open><summary>Skickad</summary><ul><li><a href="/a" data-right>Ja</a></li></ul></details><details open><summary>Betald</summary><ul><li><a href="/b">Ja</a></li></ul></details></nav>',
     ask: look('act', 'Ja', inBlock('Skickad')),
   },
+  {
+    name: 'a short list of switches that are named by what stands on them',
+    html: `<section style="padding:8px"><h2>Klienter</h2><div>${['Bygg AB', 'Nya AB', 'Gamla AB']
+      .map(
+        (name) =>
+          `<div><button aria-pressed="false"${name === 'Bygg AB' ? ' data-right' : ''}><span>${name}</span></button></div>`,
+      )
+      .join('')}</div></section>`,
+    ask: look('toggle', null, inRow('Bygg AB')),
+  },
 ]

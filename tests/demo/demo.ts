@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { readFile } from 'node:fs/promises'
 import type { RequestAnswer } from '../../shared/contracts/http.ts'
 import type { LinkRequestEvent } from '../../shared/link-request/events.ts'
@@ -67,6 +68,7 @@ async function play(): Promise<string[]> {
   const id = await createRequest(anna)
   await look(support, id)
   await support.web.goto(`${stage.service.url}/`)
+  await support.web.locator('.request-row').waitFor()
   await screenshots.take(support.web, 'board at the start')
 
   if (options.route === 'form') await linkByForm(support, anna, id)
@@ -74,6 +76,7 @@ async function play(): Promise<string[]> {
 
   const administrator = await enter(contact)
   await administrator.openMail()
+  await administrator.web.locator('.join-page').waitFor()
   await screenshots.take(administrator.web, `${administrator.name} join page`)
   await administrator.connectExtension()
   // On the digital route they approve first; the overlay then leads on to the permissions by itself.
@@ -81,8 +84,8 @@ async function play(): Promise<string[]> {
   const end = await administrator.follow(options.stuck && isBlocked)
   if (options.stuck) {
     const blocked = await isBlocked()
-    await support.web.goto(`${stage.service.url}/requests/${id}`)
-    await screenshots.take(support.web, 'board blocked')
+    await openRequest(support, id)
+    await screenshots.take(support.web, 'request blocked')
     return checkStuck(blocked, end?.text ?? '')
   }
   await waitFor(support, id, 'awaiting-access', ({ status }) => status === 'awaiting-access')
@@ -99,7 +102,7 @@ async function play(): Promise<string[]> {
     await olle.follow()
   }
   await waitFor(support, id, 'complete', ({ status }) => status === 'complete')
-  await support.web.goto(`${stage.service.url}/requests/${id}`)
+  await openRequest(support, id)
   await screenshots.take(support.web, 'request complete')
   return vendor.differences(details)
 }
@@ -130,7 +133,17 @@ async function askDigitally(support: Person, anna: Person, id: string): Promise<
 async function createRequest({ web }: Person): Promise<string> {
   await screenshots.take(web, 'signed in')
   await web.locator('a[href="/requests/new"]').first().click()
-  return fillRequest(web, details, () => screenshots.take(web, 'new request'))
+  return fillRequest(web, details, async () => {
+    await toTop(web)
+    await screenshots.take(web, 'new request')
+  })
+}
+
+const toTop = (web: Page) => web.evaluate(() => scrollTo(0, 0))
+
+async function openRequest({ web }: Person, id: string): Promise<void> {
+  await web.goto(`${stage.service.url}/requests/${id}`)
+  await web.locator('.timeline li').first().waitFor()
 }
 
 /** Takes the form as it is filled in, "signs" it and sends it in. */
@@ -142,9 +155,10 @@ async function sendForm({ web }: Person, id: string): Promise<void> {
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: signed })
-  await screenshots.take(web, 'form')
   const send = web.locator('.now-card button.primary')
   await send.waitFor()
+  await toTop(web)
+  await screenshots.take(web, 'form')
   await send.click()
 }
 

@@ -48,7 +48,9 @@ async function takeOwnPages(language: Language, folder: string, service: TestSer
   const popup = await browser.openOwnPage('popup.html')
   await popup.locator('[data-turn]').waitFor()
   await popup.getByRole('button', { name: language === 'sv' ? 'Svenska' : 'English' }).click()
-  await popup.addStyleTag({ content: 'body { display: grid; place-items: center; min-height: 100vh; zoom: 1.4 }' })
+  await popup.addStyleTag({
+    content: 'body { display: grid; place-items: center; min-height: calc(100vh / 1.25); zoom: 1.25 }',
+  })
   await popup.screenshot({ path: `${folder}4-popup.png` })
   const options = await browser.openOwnPage('options.html')
   await options.locator('[data-session]').waitFor()

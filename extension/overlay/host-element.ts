@@ -79,8 +79,9 @@ function livePart(document: Document, roots: readonly (Document | ShadowRoot)[])
 
 const isOpenRoot = (root: Document | ShadowRoot) => 'host' in root && root.mode === 'open'
 
-/** Whether what is put into an element is drawn: not in frames, films and the like. */
-const canHold = (element: Element) => !element.shadowRoot && !('src' in element)
+/** Whether what is put into an element is drawn: not in frames, films, drawings and the like. */
+const canHold = (element: Element) =>
+  !element.shadowRoot && !('src' in element) && !element.matches('canvas, object, svg')
 
 /**
  * The overlay comes after the page's own controls, for whoever goes on by Tab from the last of them. While nothing of the page

@@ -18,7 +18,8 @@ export interface Tracker {
 /**
  * Follows boxes through scrolling, layout, animation and removal. A frame loop runs only while something moves; it is
  * woken by events, and by an IntersectionObserver drawn tight around each box for moves that cause no event. While all that
- * moves is the page under the window, whatever is drawn on the page goes along by itself, and boxes are told when it stops, or after a second.
+ * moves is the page under the window, whatever is drawn on the page goes along by itself, and boxes are told when it stops,
+ * or after a second.
  */
 export function startTracking(
   page: Page,

@@ -12,6 +12,7 @@ import { createLastingWatch } from './lasting-watch.ts'
 import { isFinished, isLinkWitness, isOpen, leadsIn, type Lead } from './leads.ts'
 import { createMemory } from './memory.ts'
 import { appliesHere, dialogOf, play } from './player.ts'
+import { createOpening } from './opening.ts'
 import type { StepActions } from './popover.ts'
 import { createReadBack, type Finding } from './read-back.ts'
 import { createRecorder, guideOf } from './recorder.ts'
@@ -45,6 +46,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
   }
   const readBack = createReadBack(Date.now, readAgain)
+  const opening = createOpening(Date.now, readAgain, document.referrer.startsWith(`${location.origin}/`))
   const vainPresses = createVainPresses(page, memory, Date.now, readAgain)
   const actions: StepActions = {
     close: () => {
@@ -74,6 +76,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     )
   })
   let targets: readonly Element[] = []
+  let current: Scene | null = null
   /** What the targets are shown for, and whether the person has scrolled by hand since. */
   let shownAbout = ''
   let hasScrolled = false
@@ -110,8 +113,10 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     return doneScene(finished, work.tasks.find(({ request }) => request.id === id)?.request, work.words)
   }
 
-  function show(now: Scene | null): void {
+  function show(read: Scene | null): void {
+    const now = opening.shown(read)
     const scene = now && !isKept ? { ...now, problem: work.words.notKept } : now
+    current = scene
     const container = scene ? dialogOf(scene.step) : undefined
     const [dialog] = container ? page.dialogs(container) : []
     view.show(scene, work, dialog && (() => page.boxOf(dialog)))
@@ -218,6 +223,8 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     onPress: (pressed) => {
       hasScrolled = false
       readBack.touched()
+      const isTarget = targets.some((target) => page.contains(target, pressed))
+      opening.pressed(isTarget ? current : null)
       const leads = openLeads()
       page.atOnce(() => {
         notePress(pressed, leads, page, memory)

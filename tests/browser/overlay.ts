@@ -66,6 +66,9 @@ export interface Walk {
   end: OverlayReading | null
 }
 
+/** Whether the overlay waits for what was pressed to open: it guides, and points at nothing. */
+const isOpening = (reading: OverlayReading | null) => reading?.state === 'guiding' && reading.spotlights.length === 0
+
 /** The field that has the focus after a press, in whichever frame or shadow root: what may be typed, or chosen. */
 function readFocusedField(page: Page): Promise<{ options: string[] | null } | null> {
   return page.evaluate(() => {
@@ -126,7 +129,7 @@ export async function followSpotlights(
     await page.mouse.click(x, y)
     await fillAsTold(page, reading)
     const before = reading
-    reading = await waitForOverlay(page, (now) => !isSame(now, before))
+    reading = await waitForOverlay(page, (now) => !isSame(now, before) && !isOpening(now))
     // A press may open another page: the overlay is gone until it has been put there too.
     reading ??= await waitForOverlay(page, (now) => now !== null, 5_000).catch(() => null)
   }

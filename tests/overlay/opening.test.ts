@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createOpening } from '../../extension/overlay/opening.ts'
+import type { Scene } from '../../extension/overlay/scene.ts'
+import { defaultDetails } from '../../server/practice/default-scenario.ts'
+import { followSpotlights } from '../browser/overlay.ts'
+import { openGuidedPage, startBrowser, type GuidedOptions } from './guided-page.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+/** How long each answer of the practice system takes, in milliseconds. */
+const SLOW = 300
+
+/** Makes the host slow, and notes each state and step that the overlay shows. */
+async function slowAndNoted(page: Page, shown: string[]): Promise<void> {
+  await page.route('**/api/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, SLOW))
+    await route.continue()
+  })
+  await page.exposeFunction('noteShown', (what: string) => shown.at(-1) !== what && shown.push(what))
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const overlay = document.querySelector<HTMLElement>('kopplingsguiden-overlay')
+      if (!overlay || overlay.dataset['state'] === 'done') return
+      const { state, step } = overlay.dataset
+      void (globalThis as unknown as { noteShown(what: string): void }).noteShown(`${state} ${step}`)
+    }).observe(document, { subtree: true, childList: true, attributes: true })
+  })
+}
+
+describe('a step that takes its time to open', () => {
+  it.each<[string, GuidedOptions]>([
+    ['a page of its own, and a list in a dialog', { comeTo: 'assign' }],
+    [
+      'a page from a menu',
+      { comeTo: 'request-link', skin: 'newer-view', details: { ...defaultDetails, route: 'digital' } },
+    ],
+  ])(
+    'is stayed with until it is there: %s',
+    async (_what, options) => {
+      const shown: string[] = []
+      const guided = await openGuidedPage(browser, {
+        ...options,
+        beforeOpening: (page) => slowAndNoted(page, shown),
+      })
+      const { presses, end } = await followSpotlights(guided.page)
+      expect(end).toMatchObject({ state: 'done' })
+      // Each step shown once, in order: never an earlier one again, and nothing said to be missing that only was not there yet.
+      expect(shown).toEqual([...new Set(presses.map(({ step }) => `guiding ${step}`))])
+      await guided.close()
+    },
+    60_000,
+  )
+
+  it('is given up after a while, or as soon as something else is pressed', () => {
+    let now = 0
+    const waits: number[] = []
+    const opening = createOpening(
+      () => now,
+      (inMs) => waits.push(inMs),
+      false,
+    )
+    const scene = (index: number, state: Scene['state'] = 'guiding', key = 'grant') =>
+      ({ index, state, targets: [{}], lead: { key } }) as unknown as Scene
+    const [first, second, third] = [scene(1), scene(2), scene(3)] as const
+
+    opening.pressed(second)
+    expect(opening.shown(first)).toEqual({ ...second, targets: [] })
+    expect(opening.shown(scene(3, 'hint'))).toEqual({ ...second, targets: [] })
+    expect(opening.shown(third)).toBe(third)
+    expect(opening.shown(null)).toBeNull()
+    const others = scene(1, 'guiding', 'another')
+    expect(opening.shown(others)).toBe(others)
+
+    now += waits[0] ?? 0
+    expect(opening.shown(first)).toBe(first)
+
+    opening.pressed(second)
+    opening.pressed(null)
+    expect(opening.shown(first)).toBe(first)
+  })
+})

@@ -3,12 +3,14 @@ import type { Page } from './page.ts'
 /** How many frames without movement end the loop: transitions may pause for a frame or two. */
 const CALM_FRAMES = 12
 /** In milliseconds, how long a page that scrolls is left to itself before it is asked whether it still does. */
-const RIDE = 100
+const RIDE = 250
 /** How often it is asked before boxes are told again all the same. */
-const RIDES = 10
+const RIDES = 3
 
-/** What may move something, in every root; each is heard once. */
-const MOVING = ['scroll', 'transitionrun', 'transitionend', 'animationstart', 'animationend', 'load']
+/** What may move something, in every root; each is heard once. So is scrolling, but while the page is left to itself. */
+const MOVING = ['transitionrun', 'transitionend', 'animationstart', 'animationend', 'load']
+
+const HEARD = { capture: true, passive: true }
 
 /** Tells where elements are whenever that may have changed, in the frame in which it changes, and when they are at rest. */
 export interface Tracker {
@@ -30,7 +32,6 @@ export function startTracking(
   let last = ''
   let lastOnPage = ''
   let areCarried = false
-  let isScrolling = false
   let calm = 0
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,7 +40,7 @@ export function startTracking(
 
   function tick(): void {
     frame = 0
-    timer = undefined
+    page.document.addEventListener('scroll', wake, HEARD)
     const boxes = elements.map((element) => page.boxOf(element))
     const key = keyOf(boxes, 0, 0)
     const keyOnPage = keyOf(boxes, scrollX, scrollY)
@@ -49,7 +50,7 @@ export function startTracking(
     lastOnPage = keyOnPage
     calm = hasMoved ? 0 : calm + 1
     if (hasMoved) onMove(boxes, false)
-    if (wasCarried) ride(RIDES)
+    if (wasCarried) ride(RIDES, scrollX, scrollY)
     else if (calm < CALM_FRAMES) frame = requestAnimationFrame(tick)
     else rest(boxes)
   }
@@ -60,25 +61,26 @@ export function startTracking(
     watchStillness(boxes)
   }
 
-  function ride(left: number): void {
-    isScrolling = false
-    timer = setTimeout(() => (isScrolling && left > 0 ? ride(left - 1) : tick()), RIDE)
+  /** Nothing is told of the page's scrolling meanwhile: to be told of each frame is most of what scrolling costs. */
+  function ride(left: number, x: number, y: number): void {
+    page.document.removeEventListener('scroll', wake, HEARD)
+    stopWatching()
+    const goOn = () => (left > 0 && (scrollX !== x || scrollY !== y) ? ride(left - 1, scrollX, scrollY) : wake())
+    timer = setTimeout(goOn, RIDE)
   }
 
-  function wake(event?: Event): void {
+  function wake(): void {
     calm = 0
-    isScrolling = event?.type === 'scroll' && event.target === page.document
-    if (elements.length === 0 || (timer && isScrolling)) return
     clearTimeout(timer)
-    timer = undefined
-    frame ||= requestAnimationFrame(tick)
+    if (elements.length > 0) frame ||= requestAnimationFrame(tick)
   }
 
   function listen(): void {
     for (const root of page.roots()) {
       if (listened.has(root)) continue
       listened.add(root)
-      for (const type of MOVING) root.addEventListener(type, wake, { capture: true, passive: true, signal })
+      for (const type of MOVING) root.addEventListener(type, wake, { ...HEARD, signal })
+      if (root !== page.document) root.addEventListener('scroll', wake, { ...HEARD, signal })
       if ('defaultView' in root) root.defaultView?.addEventListener('resize', wake, { passive: true, signal })
     }
   }
@@ -104,6 +106,7 @@ export function startTracking(
     globalThis.visualViewport?.addEventListener(type, wake, { passive: true, signal })
   signal.addEventListener('abort', () => {
     stopWatching()
+    page.document.removeEventListener('scroll', wake, HEARD)
     cancelAnimationFrame(frame)
     clearTimeout(timer)
   })

@@ -4,8 +4,6 @@ import type { Page } from './page.ts'
 const CALM_FRAMES = 12
 /** In milliseconds, how long a page that scrolls is left to itself before it is asked whether it still does. */
 const RIDE = 250
-/** How often it is asked before boxes are told again all the same. */
-const RIDES = 3
 
 /** What may move something, in every root; each is heard once. So is scrolling, but while the page is left to itself. */
 const MOVING = ['transitionrun', 'transitionend', 'animationstart', 'animationend', 'load']
@@ -20,8 +18,7 @@ export interface Tracker {
 /**
  * Follows boxes through scrolling, layout, animation and removal. A frame loop runs only while something moves; it is
  * woken by events, and by an IntersectionObserver drawn tight around each box for moves that cause no event. While all that
- * moves is the page under the window, whatever is drawn on the page goes along by itself, and boxes are told when it stops,
- * or after a second.
+ * moves is the page under the window, whatever is drawn on the page goes along by itself, and boxes are told when it stops.
  */
 export function startTracking(
   page: Page,
@@ -50,7 +47,7 @@ export function startTracking(
     lastOnPage = keyOnPage
     calm = hasMoved ? 0 : calm + 1
     if (hasMoved) onMove(boxes, false)
-    if (wasCarried) ride(RIDES, scrollX, scrollY)
+    if (wasCarried) ride(scrollX, scrollY)
     else if (calm < CALM_FRAMES) frame = requestAnimationFrame(tick)
     else rest(boxes)
   }
@@ -62,11 +59,10 @@ export function startTracking(
   }
 
   /** Nothing is told of the page's scrolling meanwhile: to be told of each frame is most of what scrolling costs. */
-  function ride(left: number, x: number, y: number): void {
+  function ride(x: number, y: number): void {
     page.document.removeEventListener('scroll', wake, HEARD)
     stopWatching()
-    const goOn = () => (left > 0 && (scrollX !== x || scrollY !== y) ? ride(left - 1, scrollX, scrollY) : wake())
-    timer = setTimeout(goOn, RIDE)
+    timer = setTimeout(() => (scrollX === x && scrollY === y ? wake() : ride(scrollX, scrollY)), RIDE)
   }
 
   function wake(): void {
@@ -87,7 +83,12 @@ export function startTracking(
 
   function watchStillness(boxes: readonly DOMRect[]): void {
     stopWatching()
-    const sizes = new ResizeObserver(() => wake())
+    let isFirst = true
+    const sizes = new ResizeObserver(() => {
+      // Told of each size as soon as it watches: to wake for that would be never to rest.
+      if (!isFirst) wake()
+      isFirst = false
+    })
     observers.push(sizes)
     for (const [index, element] of elements.entries()) {
       sizes.observe(element)
@@ -120,10 +121,11 @@ export function startTracking(
         last = lastOnPage = ''
         areCarried = elements.every(page.scrollsWithPage)
         listen()
-        cancelAnimationFrame(frame)
-        clearTimeout(timer)
-        tick()
-      } else wake()
+      }
+      calm = 0
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+      tick()
     },
   }
 }

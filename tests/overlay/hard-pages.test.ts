@@ -178,4 +178,23 @@ describe('the overlay on pages that are hard on it', () => {
     expect([left, Math.round(bottom)]).toEqual([12, 800 - 12])
     await close()
   })
+
+  it('asks for no frame while nothing moves', async () => {
+    const { page, close } = await openStagedPage(browser)
+    await waitForOverlay(page, atProgram)
+    const framesAskedFor = () =>
+      page.evaluate(async () => {
+        const ask = requestAnimationFrame
+        let asked = 0
+        globalThis.requestAnimationFrame = (callback) => {
+          asked += 1
+          return ask(callback)
+        }
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        globalThis.requestAnimationFrame = ask
+        return asked
+      })
+    await expect.poll(framesAskedFor, { timeout: 5_000 }).toBe(0)
+    await close()
+  })
 })

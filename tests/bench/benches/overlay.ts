@@ -10,10 +10,13 @@ import type { Bar, BenchCase } from '../bench-case.ts'
 import { bundleRival, RIVALS } from '../overlay/bundle-rival.ts'
 import { measureAppearance, measureFollowing, type Appearance, type Following } from '../overlay/follow-target.ts'
 import { hostPage } from '../overlay/host-page.ts'
-import { measureScrolling, measureStart } from '../overlay/main-thread.ts'
+import { measureIdle, measureScrolling, measureStart } from '../overlay/main-thread.ts'
 
 const REPEATS = 3
-const SCROLLS = 7
+/** What two measures of the same resting page may differ by, in milliseconds per second. */
+const LOST_IN_NOISE = 0.5
+const ROUNDS = 9
+const STOOD_STILL: Moving = { idle: NaN, scrolling: NaN }
 const ADDRESS = 'https://host.example/'
 const OURS = 'Kopplingsguiden'
 const built = (name: string) =>
@@ -30,6 +33,12 @@ interface Measured {
   start: number
   appearance: Appearance
   following: Following[]
+  moving: Moving
+}
+
+/** Milliseconds of the main thread per second. */
+interface Moving {
+  idle: number
   scrolling: number
 }
 
@@ -42,10 +51,10 @@ const overlayBench: BenchCase = {
     })
     try {
       const contenders = await contendersFor()
-      const [none = NaN, ...scrolling] = await measureScrollings(browser, contenders)
+      const [none = STOOD_STILL, ...moving] = await measureMovings(browser, contenders)
       const measured: Measured[] = []
       for (const [index, contender] of contenders.entries()) {
-        const figures = { ...(await measure(browser, contender)), scrolling: scrolling[index] ?? NaN }
+        const figures = { ...(await measure(browser, contender)), moving: moving[index] ?? STOOD_STILL }
         measured.push(figures)
         progress(Object.values(rowOf(figures)).join(', '))
       }
@@ -118,7 +127,7 @@ async function openPage(browser: Browser, install: Contender['install']): Promis
   return page
 }
 
-async function measure(browser: Browser, contender: Contender): Promise<Omit<Measured, 'scrolling'>> {
+async function measure(browser: Browser, contender: Contender): Promise<Omit<Measured, 'moving'>> {
   const { name, withoutRequest, withRequest, startScript, install, add } = contender
   const starts: number[] = []
   const appearances: Appearance[] = []
@@ -145,10 +154,10 @@ async function measure(browser: Browser, contender: Contender): Promise<Omit<Mea
 }
 
 /**
- * The median of several scrolls of a page without any highlight, then of each contender's. They take turns, since what else
- * the machine is doing changes while they last by more than they differ.
+ * The medians of several rests and scrolls of a page without any highlight, then of each contender's. They take turns, since
+ * what else the machine is doing changes while they last by more than they differ.
  */
-async function measureScrollings(browser: Browser, contenders: readonly Contender[]): Promise<number[]> {
+async function measureMovings(browser: Browser, contenders: readonly Contender[]): Promise<Moving[]> {
   const pages = [await openPage(browser, async () => undefined)]
   for (const { name, install, add } of contenders) {
     const page = await openPage(browser, install)
@@ -156,15 +165,21 @@ async function measureScrollings(browser: Browser, contenders: readonly Contende
     await measureAppearance(page, name === OURS)
     pages.push(page)
   }
-  const times = pages.map((): number[] => [])
-  for (let round = 0; round < SCROLLS; round += 1) {
-    for (const [index, page] of pages.entries()) times[index]?.push(await measureScrolling(page))
+  const times = pages.map((): Moving[] => [])
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, page] of pages.entries()) {
+      await page.bringToFront()
+      times[index]?.push({ idle: await measureIdle(page), scrolling: await measureScrolling(page) })
+    }
   }
   for (const page of pages) await page.close()
-  return times.map(median)
+  return times.map((all) => ({
+    idle: median(all.map(({ idle }) => idle)),
+    scrolling: median(all.map(({ scrolling }) => scrolling)),
+  }))
 }
 
-function rowOf({ name, withoutRequest, withRequest, start, appearance, following, scrolling }: Measured) {
+function rowOf({ name, withoutRequest, withRequest, start, appearance, following, moving }: Measured) {
   return {
     name,
     'bytes, nobody guided': withoutRequest,
@@ -178,14 +193,15 @@ function rowOf({ name, withoutRequest, withRequest, start, appearance, following
         `${inFrame} / ${oneFrameAfter} / ${late > 8 ? 'never' : late}`,
       ]),
     ),
-    'ms per s of scrolling': rounded(scrolling),
+    'ms per s at rest': rounded(moving.idle),
+    'ms per s of scrolling': rounded(moving.scrolling),
   }
 }
 
-function barsOf(measured: readonly Measured[], none: number): Bar[] {
+function barsOf(measured: readonly Measured[], none: Moving): Bar[] {
   const ours = measured.find(({ name }) => name === OURS)
   if (!ours) return []
-  const best = Math.min(...measured.filter((other) => other !== ours).map(({ scrolling }) => scrolling))
+  const best = Math.min(...measured.filter((other) => other !== ours).map(({ moving }) => moving.scrolling))
   return [
     { what: 'Bytes of script (gzip) where nobody is guided', measured: ours.withoutRequest, limit: 3_000, is: 'most' },
     { what: 'Bytes (gzip) where somebody is guided', measured: ours.withRequest, limit: 30_000, is: 'most' },
@@ -198,8 +214,14 @@ function barsOf(measured: readonly Measured[], none: number): Bar[] {
       is: 'most',
     })),
     {
-      what: `Main-thread ms per s of scrolling beside the best library (${rounded(none)} without any)`,
-      measured: rounded(ours.scrolling),
+      what: 'Main-thread ms per s at rest beyond the page without any',
+      measured: rounded(Math.max(0, ours.moving.idle - none.idle)),
+      limit: LOST_IN_NOISE,
+      is: 'most',
+    },
+    {
+      what: `Main-thread ms per s of scrolling beside the best library (${rounded(none.scrolling)} without any)`,
+      measured: rounded(ours.moving.scrolling),
       limit: rounded(best),
       is: 'most',
     },

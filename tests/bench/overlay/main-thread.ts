@@ -13,12 +13,17 @@ export function measureStart(page: Page, script: string): Promise<number> {
 }
 
 /** Milliseconds of the main thread per second while the page scrolls up and down by a little each frame. */
-export async function measureScrolling(page: Page): Promise<number> {
+export const measureScrolling = (page: Page): Promise<number> => measureWhile(page, scrollForSeconds)
+
+/** Milliseconds of the main thread per second while nothing happens. */
+export const measureIdle = (page: Page): Promise<number> => measureWhile(page, waitForSeconds)
+
+async function measureWhile(page: Page, during: (seconds: number) => Promise<number>): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  await page.evaluate(scrollForSeconds, 0.3)
+  await page.evaluate(during, 0.3)
   const before = await taskTime(session)
-  const seconds = await page.evaluate(scrollForSeconds, 1.5)
+  const seconds = await page.evaluate(during, 1.5)
   const after = await taskTime(session)
   await session.detach()
   return ((after - before) * 1000) / seconds
@@ -37,4 +42,9 @@ async function scrollForSeconds(seconds: number): Promise<number> {
     scrollTo(0, (step < 30 ? step : 60 - step) * 6)
   }
   return (performance.now() - began) / 1000
+}
+
+async function waitForSeconds(seconds: number): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  return seconds
 }

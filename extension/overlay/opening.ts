@@ -2,6 +2,8 @@ import type { Scene } from './scene.ts'
 
 /** How long, in milliseconds, what was pressed may take to open. */
 const OPENS_WITHIN = 1_500
+/** The same of a whole page: on most of them its first step is the right one, and is not to be kept waiting for long. */
+const PAGE_OPENS_WITHIN = 800
 
 /**
  * Waits for what the person has opened while it is still coming: until then the page reads as at an earlier step, or
@@ -21,16 +23,16 @@ export interface Opening {
 export function createOpening(now: () => number, again: (inMs: number) => void, isOpening: boolean): Opening {
   let pressed: Scene | null = null
   let until = 0
-  const wait = () => {
-    until = now() + OPENS_WITHIN
-    again(OPENS_WITHIN)
+  const waitFor = (ms: number) => {
+    until = now() + ms
+    again(ms)
   }
-  if (isOpening) wait()
+  if (isOpening) waitFor(PAGE_OPENS_WITHIN)
   return {
     pressed(scene) {
       pressed = scene
       until = 0
-      if (scene) wait()
+      if (scene) waitFor(OPENS_WITHIN)
     },
     shown(scene) {
       if (!scene || now() >= until || (pressed && scene.lead.key !== pressed.lead.key)) return scene

@@ -15,7 +15,9 @@ import { readJson } from './read-body.ts'
 import { runMiddleware } from './run-middleware.ts'
 import { validate } from './validate.ts'
 
-const isId = (value: unknown): value is string => z.uuid().safeParse(value).success
+// Made once: to make a schema costs more than all else that a read does.
+const idSchema = z.uuid()
+const isId = (value: unknown): value is string => idSchema.safeParse(value).success
 
 /** The routes of the contract, each: who asks, may they, is it well-formed, then its handler. */
 export function bindRoutes(dependencies: Dependencies, handlers: Handlers): Router {

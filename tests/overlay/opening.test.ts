@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** How long each answer of the practice system takes, in milliseconds. */
-const SLOW = 300
+const SLOW = 100
 
 /** Makes the host slow, and notes each state and step that the overlay shows. */
 async function slowAndNoted(page: Page, shown: string[]): Promise<void> {

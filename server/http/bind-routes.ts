@@ -47,16 +47,18 @@ export function bindRoutes(dependencies: Dependencies, handlers: Handlers): Rout
     else response.end()
   }
 
-  const methods = new Map<string, string[]>()
-  for (const name of Object.keys(ROUTES) as RouteName[]) {
-    const { method, path } = ROUTES[name]
-    methods.set(path, [...(methods.get(path) ?? []), method])
-    const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
-    router[verb](`${API_ROOT}${path}`, (request, response) => handle(name, request, response))
-  }
-  for (const [path, allowed] of methods) {
-    router.all(`${API_ROOT}${path}`, (_request, response) => {
-      response.set('Allow', allowed.join(', '))
+  const byPath = Map.groupBy(Object.keys(ROUTES) as RouteName[], (name) => ROUTES[name].path)
+  // One that a parameter of another would fit as well comes before it.
+  const paths = [...byPath].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))
+  for (const [path, names] of paths) {
+    const at = router.route(`${API_ROOT}${path}`)
+    for (const name of names) {
+      const verb = ROUTES[name].method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
+      at[verb]((request, response) => handle(name, request, response))
+    }
+    const allowed = names.map((name) => ROUTES[name].method).join(', ')
+    at.all((_request, response) => {
+      response.set('Allow', allowed)
       throw new ProblemError('method-not-allowed')
     })
   }

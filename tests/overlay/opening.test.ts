@@ -27,7 +27,7 @@ async function slowAndNoted(page: Page, shown: string[]): Promise<void> {
       const overlay = document.querySelector<HTMLElement>('kopplingsguiden-overlay')
       if (!overlay || overlay.dataset['state'] === 'done') return
       const { state, step } = overlay.dataset
-      void (globalThis as unknown as { noteShown(what: string): void }).noteShown(`${state} ${step}`)
+      void (globalThis as unknown as { noteShown(what: string): Promise<void> }).noteShown(`${state} ${step}`)
     }).observe(document, { subtree: true, childList: true, attributes: true })
   })
 }

@@ -11,8 +11,8 @@ import { OVERLAY_ELEMENT } from './host-element.ts'
 import { createLastingWatch } from './lasting-watch.ts'
 import { isFinished, isLinkWitness, isOpen, leadsIn, type Lead } from './leads.ts'
 import { createMemory } from './memory.ts'
-import { appliesHere, dialogOf, play } from './player.ts'
 import { createOpening } from './opening.ts'
+import { appliesHere, dialogOf, play } from './player.ts'
 import type { StepActions } from './popover.ts'
 import { createReadBack, type Finding } from './read-back.ts'
 import { createRecorder, guideOf } from './recorder.ts'
@@ -76,6 +76,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     )
   })
   let targets: readonly Element[] = []
+  /** The scene that is shown, for whose targets a press may be. */
   let current: Scene | null = null
   /** What the targets are shown for, and whether the person has scrolled by hand since. */
   let shownAbout = ''
@@ -113,8 +114,8 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     return doneScene(finished, work.tasks.find(({ request }) => request.id === id)?.request, work.words)
   }
 
-  function show(read: Scene | null): void {
-    const now = opening.shown(read)
+  function show(asRead: Scene | null): void {
+    const now = opening.shown(asRead)
     const scene = now && !isKept ? { ...now, problem: work.words.notKept } : now
     current = scene
     const container = scene ? dialogOf(scene.step) : undefined

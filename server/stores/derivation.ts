@@ -5,7 +5,7 @@ const DERIVED_BY = [
   '../../shared/link-request/',
   '../../shared/organisation-number.ts',
   '../../shared/fold-name.ts',
-  './listing.ts',
+  './index/listing.ts',
 ]
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { KeptOrder } from '../../server/stores/lowdb/kept-order.ts'
+import { KeptOrder } from '../../server/stores/index/kept-order.ts'
 import { Random } from '../seeded-random.ts'
 
 const MANY = 5_000

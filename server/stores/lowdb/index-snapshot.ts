@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { derivationFingerprint } from '../derivation.ts'
 import { flushFolder } from '../flush-folder.ts'
-import type { IndexedRequest } from './request-index.ts'
+import type { IndexedRequest } from './request-file.ts'
 
 /**
  * The index as it was at some moment, so that a start need not read, check and fold every file again. It is never taken

@@ -4,9 +4,16 @@ import { Low } from 'lowdb'
 import * as z from 'zod'
 import { eventSchema, type LinkRequestEvent } from '../../../shared/link-request/events.ts'
 import { fold } from '../../../shared/link-request/lifecycle.ts'
+import type { StoredRequest } from '../contract/request-store.ts'
 import { DurableJsonFile } from '../durable-json-file.ts'
-import { listingOf } from '../listing.ts'
-import type { IndexedRequest } from './request-index.ts'
+import { listingOf } from '../index/listing.ts'
+import type { ListedRequest } from '../index/request-index.ts'
+
+/** A request in memory. The state is kept as JSON: a hundred thousand states as objects would take a gigabyte. */
+export interface IndexedRequest extends ListedRequest {
+  revision: number
+  stateJson: string
+}
 
 const idSchema = z.uuid()
 const fileSchema = z.strictObject({ id: idSchema, history: z.array(eventSchema).min(1) })
@@ -71,6 +78,11 @@ export function indexed(id: string, history: readonly LinkRequestEvent[]): Index
   const state = fold(history)
   if (!state) throw new Error('The history does not begin with request.created')
   return { id, revision: history.length, stateJson: JSON.stringify(state), listing: listingOf(state) }
+}
+
+/** A new object each time: what callers do with it changes nothing here. */
+export function storedOf({ id, revision, stateJson }: IndexedRequest): StoredRequest {
+  return { id, revision, state: JSON.parse(stateJson) }
 }
 
 /** Tells a file from what it was: every write of ours makes a new file, and an editor moves the time. */

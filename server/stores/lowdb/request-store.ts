@@ -4,13 +4,13 @@ import type { LinkRequestEvent } from '../../../shared/link-request/events.ts'
 import type { Log } from '../../log.ts'
 import { extendHistory } from '../extend-history.ts'
 import { flushFolder } from '../flush-folder.ts'
-import { listingOf } from '../listing.ts'
+import { listingOf } from '../index/listing.ts'
 import type { Appended, RequestStore, StoredRequest } from '../contract/request-store.ts'
+import { RequestIndex } from '../index/request-index.ts'
 import { Turns } from '../turns.ts'
 import { writeSnapshot, type SnapshotLine } from './index-snapshot.ts'
 import { loadRequests } from './load-requests.ts'
-import { indexed, pathOf, RequestFile, signatureOf } from './request-file.ts'
-import { RequestIndex, storedOf, type IndexedRequest } from './request-index.ts'
+import { indexed, pathOf, RequestFile, signatureOf, storedOf, type IndexedRequest } from './request-file.ts'
 
 /** A snapshot is written after so many changes: as many files are read again at most after a crash. */
 const CHANGES_PER_SNAPSHOT = 10_000
@@ -150,7 +150,10 @@ export async function openRequestStore(
       return known && storedOf(known)
     },
     history: async (id) => (index.get(id) ? new RequestFile(folder, id).read() : undefined),
-    find: async (query) => index.find(query),
+    async find(query) {
+      const { found, next, total } = index.find(query)
+      return { items: found.map(storedOf), next, total }
+    },
     async close() {
       await turns.over()
       await snapshotting

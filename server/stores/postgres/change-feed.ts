@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Log } from '../../log.ts'
 import type { Change, ChangeFeed } from '../contract/request-store.ts'
+import type { ListedRequest, RequestIndex } from '../index/request-index.ts'
 import { codeOf, type Database } from './database.ts'
 import { listen } from './listener.ts'
-import { REQUEST_COLUMNS, requestAt, storedOf, type RequestRow } from './request-rows.ts'
+import { loadIndex } from './load-index.ts'
+import { listedOf, REQUEST_COLUMNS, requestAt, storedOf, type ListingRow, type RequestRow } from './request-rows.ts'
 
 const CHANNEL = 'kopplingsguiden_changes'
 /** Also without a notification (its sender may have died before sending it) changes are looked for. */
@@ -20,9 +22,17 @@ interface Place {
   xid: string
   number: number
 }
-type ChangeRow = RequestRow & Place & { revision_then: number; settled: boolean }
+/** A change, and its request as it is now; without an id: it is gone. */
+type ChangeRow = Place & { request_id: string; revision_then: number; settled: boolean } & (
+    | (RequestRow & ListingRow)
+    | { id: null }
+  )
 
 export interface PostgresChangeFeed extends ChangeFeed {
+  /** What lists find requests in: every change that was committed before the last look began is in it. */
+  readonly index: RequestIndex<ListedRequest>
+  /** Looks for changes at least once from now on; resolves when that is done. */
+  look(): Promise<void>
   /** Something of this process was written. */
   wrote(): void
   close(): Promise<void>
@@ -36,7 +46,9 @@ export async function openChangeFeed(database: Database, log: Log): Promise<Post
   const listeners = new Set<(change: Change) => void>()
   const [feed] = await database.query<{ epoch: string }>('select epoch from feed')
   const epoch = feed?.epoch ?? ''
+  // In this order: what changes while the index is loaded is put into it again.
   let told = await latest()
+  const index = await loadIndex(database, log)
   const closing = new AbortController()
 
   async function latest(): Promise<Place> {
@@ -49,7 +61,9 @@ export async function openChangeFeed(database: Database, log: Log): Promise<Post
 
   const cursorOf = ({ xid, number }: Place) => `${epoch}-${xid}-${number}`
 
-  async function changeOf(row: ChangeRow): Promise<Change> {
+  /** Undefined: the request is gone, so nobody is to be told of it. */
+  async function changeOf(row: ChangeRow): Promise<Change | undefined> {
+    if (row.id === null) return undefined
     const isLatest = row.revision_then === row.revision
     const request = isLatest ? await storedOf(database, row) : await requestAt(database, row.id, row.revision_then)
     return { cursor: cursorOf(row), request }
@@ -57,51 +71,63 @@ export async function openChangeFeed(database: Database, log: Log): Promise<Post
 
   const rowsAfter = (after: Place, upTo: Place | undefined, limit: number) =>
     database.query<ChangeRow>(
-      `select c.xid::text, c.number, c.revision as revision_then, ${REQUEST_COLUMNS},
+      `select c.xid::text, c.number, c.request_id, c.revision as revision_then, ${REQUEST_COLUMNS}, r.listing,
          c.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
-       from change c join request r on r.id = c.request_id
+       from change c left join request r on r.id = c.request_id
        where (c.xid, c.number) > ($1::xid8, $2::bigint) and ($3::xid8 is null or (c.xid, c.number) <= ($3::xid8, $4::bigint))
        order by c.xid, c.number limit $5`,
       [after.xid, after.number, upTo?.xid ?? null, upTo?.number ?? null, limit],
     )
 
-  /** Tells what is new; answers whether more is there already. */
-  async function tell(): Promise<boolean> {
-    const rows = await rowsAfter(told, undefined, ROWS_AT_ONCE)
-    for (const row of rows) {
-      if (!row.settled) {
-        setTimeout(wake, LOOK_AGAIN_AFTER).unref()
-        return false
-      }
-      const change = await changeOf(row)
-      told = { xid: row.xid, number: row.number }
-      for (const listener of listeners) {
-        try {
-          listener(change)
-        } catch (error) {
-          log.error({ err: error }, 'A listener to changes failed')
-        }
-      }
-    }
-    return rows.length === ROWS_AT_ONCE
+  /** The index takes every change at once: it goes by what the request is now, so that their order says nothing. */
+  async function enter(row: ChangeRow): Promise<void> {
+    const listed = row.id === null ? undefined : await listedOf(database, row)
+    if (listed) index.put(listed)
+    else index.remove(row.request_id)
   }
 
-  let looking: Promise<void> | undefined
-  let isAsked = false
-  /** Looks for changes at least once from now on; resolves when that is done. */
-  function look(): Promise<void> {
-    isAsked = true
-    looking ??= (async () => {
+  async function tell(row: ChangeRow): Promise<void> {
+    const change = await changeOf(row)
+    told = { xid: row.xid, number: row.number }
+    if (!change) return
+    for (const listener of listeners) {
       try {
-        while (isAsked && !closing.signal.aborted) {
-          isAsked = false
-          while (await tell()) if (closing.signal.aborted) break
-        }
-      } finally {
-        looking = undefined
+        listener(change)
+      } catch (error) {
+        log.error({ err: error }, 'A listener to changes failed')
       }
-    })()
-    return looking
+    }
+  }
+
+  async function lookOnce(): Promise<void> {
+    let after = told
+    let isSettled = true
+    for (;;) {
+      const rows = await rowsAfter(after, undefined, ROWS_AT_ONCE)
+      for (const row of rows) {
+        await enter(row)
+        isSettled &&= row.settled
+        if (isSettled) await tell(row)
+      }
+      const last = rows.at(-1)
+      if (!last || rows.length < ROWS_AT_ONCE || closing.signal.aborted) break
+      after = last
+    }
+    if (!isSettled) setTimeout(wake, LOOK_AGAIN_AFTER).unref()
+  }
+
+  let current: Promise<void> = Promise.resolve()
+  let following: Promise<void> | undefined
+  /** One look at a time: who asks during one waits for the next, which begins when it ends, and for no more. */
+  function look(): Promise<void> {
+    following ??= current
+      .catch(() => undefined)
+      .then(() => {
+        following = undefined
+        current = closing.signal.aborted ? Promise.resolve() : lookOnce()
+        return current
+      })
+    return following
   }
   const wake = () => {
     if (!closing.signal.aborted)
@@ -132,6 +158,8 @@ export async function openChangeFeed(database: Database, log: Log): Promise<Post
   await forget()
 
   return {
+    index,
+    look,
     wrote() {
       wake()
       isDue = true
@@ -158,14 +186,15 @@ export async function openChangeFeed(database: Database, log: Log): Promise<Post
       )
       if (!known?.is_known) return undefined
       const rows = await rowsAfter(from, upTo, REMEMBERED + 1)
-      return rows.length > REMEMBERED ? undefined : Promise.all(rows.map(changeOf))
+      if (rows.length > REMEMBERED) return undefined
+      return (await Promise.all(rows.map(changeOf))).filter((change) => change !== undefined)
     },
     async close() {
       closing.abort()
       clearInterval(looks)
       clearInterval(forgetting)
       await listener.close()
-      await looking?.catch(() => undefined)
+      await look().catch(() => undefined)
       await notifying
     },
   }

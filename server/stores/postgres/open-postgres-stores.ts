@@ -11,7 +11,6 @@ import { createGuideDraftStore } from './guide-draft-store.ts'
 import { createIdentityStore } from './identity-store.ts'
 import { createMailStore } from './mail-store.ts'
 import { migrate } from './migrate.ts'
-import { refreshDerived } from './refresh-derived.ts'
 import { createRequestStore } from './request-store.ts'
 import { createWebhookStore } from './webhook-store.ts'
 
@@ -30,12 +29,8 @@ async function open(database: Database, log: Log): Promise<Stores> {
   await migrate(database, log)
   const changes = await openChangeFeed(database, log)
   const exclusively = exclusivelyOn(database)
-  const closing = new AbortController()
-  const refreshing = exclusively('refresh-derived', (lost) =>
-    refreshDerived(database, log, AbortSignal.any([lost, closing.signal])),
-  ).catch((error: unknown) => log.error({ err: error }, 'What lists show could not be worked out again'))
   return {
-    requests: createRequestStore(database, () => changes.wrote()),
+    requests: createRequestStore(database, changes),
     identities: createIdentityStore(database),
     firms: createFirmStore(database),
     guides: createGuideStore(database),
@@ -52,8 +47,6 @@ async function open(database: Database, log: Log): Promise<Stores> {
       await database.once('select')
     },
     async close() {
-      closing.abort()
-      await refreshing
       await changes.close()
       await database.close()
     },

@@ -2,9 +2,10 @@ import type { LinkRequestEvent } from '../../../shared/link-request/events.ts'
 import { fold } from '../../../shared/link-request/lifecycle.ts'
 import type { LinkRequestState } from '../../../shared/link-request/state.ts'
 import { derivationFingerprint } from '../derivation.ts'
-import { listingOf } from '../listing.ts'
+import { listingOf, type Listing } from '../index/listing.ts'
+import type { ListedRequest } from '../index/request-index.ts'
 import type { StoredRequest } from '../contract/request-store.ts'
-import { storable, type Database, type Value } from './database.ts'
+import type { Database } from './database.ts'
 
 export const derivedBy = derivationFingerprint()
 
@@ -17,6 +18,15 @@ export interface RequestRow {
 
 /** The columns that a request is read by. */
 export const REQUEST_COLUMNS = 'r.id, r.revision, r.state, r.derived_by'
+
+export interface ListingRow {
+  id: string
+  listing: Listing
+  derived_by: string
+}
+
+/** The columns that lists find a request by. */
+export const LISTING_COLUMNS = 'r.id, r.listing, r.derived_by'
 
 /** A row as a request; one that other code worked out is folded again. */
 export async function storedOf(
@@ -42,35 +52,21 @@ export async function readHistory(database: Database, id: string, upTo?: number)
   return rows.map(({ body }) => body)
 }
 
-/** What a statement that writes a request gets, in the order of its parameters $1 to $12. */
-export function requestValues(id: string, revision: number, state: LinkRequestState): Value[] {
-  const { status, waitingOn, since, updatedAt, client, stalledFrom, words, emails, firms } = listingOf(state)
-  return [
-    id,
-    revision,
-    JSON.stringify(state),
-    derivedBy,
-    status,
-    waitingOn,
-    since,
-    updatedAt,
-    storable(client),
-    stalledFrom,
-    storable(words),
-    emails.map(storable),
-    firms.map(storable),
-  ]
+/** What lists need of a row; undefined where the request is gone by now. */
+export async function listedOf(
+  database: Database,
+  { id, listing, derived_by }: ListingRow,
+): Promise<ListedRequest | undefined> {
+  if (derived_by === derivedBy) return { id, listing }
+  const state = fold(await readHistory(database, id))
+  return state && { id, listing: listingOf(state) }
 }
 
-export const UPDATE_REQUEST = `
-  update request set revision = $2, state = $3, derived_by = $4, status = $5, waiting_on = $6, since = $7,
-    updated_at = $8, client = $9, stalled_from = $10
-  where id = $1`
+/** What is written of a request: its id, revision, state and listing. */
+export function rowValues({ id, revision, state }: StoredRequest): (string | number)[] {
+  return [id, revision, JSON.stringify(state), JSON.stringify(listingOf(state))]
+}
 
-/** After one of the above in a common table expression "written": only what changed is written and indexed again. */
-export const UPSERT_SEARCH = `
-  insert into request_search (request_id, words, emails, firms)
-  select id, $11, $12::text[], $13::text[] from written
-  on conflict (request_id) do update set words = excluded.words, emails = excluded.emails, firms = excluded.firms
-  where (request_search.words, request_search.emails, request_search.firms)
-    is distinct from (excluded.words, excluded.emails, excluded.firms)`
+/** Rows as one array per column, as unnest() takes them. */
+export const columns = <T>(rows: readonly (readonly T[])[], count: number): T[][] =>
+  Array.from({ length: count }, (_, column) => rows.map((row) => row[column] as T))

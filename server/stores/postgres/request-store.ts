@@ -4,17 +4,9 @@ import { extendHistory } from '../extend-history.ts'
 import { Groups } from '../groups.ts'
 import type { Appended, RequestStore } from '../contract/request-store.ts'
 import { Turns } from '../turns.ts'
+import type { PostgresChangeFeed } from './change-feed.ts'
 import type { Database } from './database.ts'
-import { findRequests } from './find-requests.ts'
-import {
-  readHistory,
-  REQUEST_COLUMNS,
-  requestValues,
-  storedOf,
-  UPDATE_REQUEST,
-  UPSERT_SEARCH,
-  type RequestRow,
-} from './request-rows.ts'
+import { derivedBy, readHistory, REQUEST_COLUMNS, rowValues, storedOf, type RequestRow } from './request-rows.ts'
 import { rewriting } from './rewriting.ts'
 import { writeRequests, type Extension } from './write-requests.ts'
 
@@ -29,8 +21,11 @@ interface Append {
 }
 type Answer = Appended | 'revision-changed'
 
-/** Histories as rows that are only ever added; the state and what lists need beside them. */
-export function createRequestStore(database: Database, onChange: () => void): RequestStore {
+/** Histories as rows that are only ever added, the state beside them; lists come from the index that the feed keeps up. */
+export function createRequestStore(
+  database: Database,
+  changes: Pick<PostgresChangeFeed, 'index' | 'look' | 'wrote'>,
+): RequestStore {
   const turns = new Turns()
 
   /** Undefined: somebody else wrote at the same time, so everything is to be looked at again. */
@@ -45,7 +40,7 @@ export function createRequestStore(database: Database, onChange: () => void): Re
     const extensions: Extension[] = []
     const judged = await Promise.allSettled(appends.map((append) => judge(append, byId.get(append.id), extensions)))
     const written = await writeRequests(database, extensions)
-    if (written.includes(true)) onChange()
+    if (written.includes(true)) changes.wrote()
     const overtaken = new Set(extensions.filter((_, index) => !written[index]).map(({ request }) => request.id))
     return judged.map((answer, index) =>
       overtaken.has(appends[index]?.id ?? '') ? { status: 'fulfilled', value: undefined } : answer,
@@ -93,7 +88,18 @@ export function createRequestStore(database: Database, onChange: () => void): Re
       return history.length > 0 ? history : undefined
     },
 
-    find: (query) => findRequests(database, query),
+    async find(query) {
+      // What was answered before this was asked is in the list, whichever process it was answered by.
+      await changes.look()
+      const { found, next, total } = changes.index.find(query)
+      const rows = await database.query<RequestRow>(`select ${REQUEST_COLUMNS} from request r where r.id = any($1)`, [
+        found.map(({ id }) => id),
+      ])
+      const stored = new Map(
+        await Promise.all(rows.map(async (row) => [row.id, await storedOf(database, row)] as const)),
+      )
+      return { items: found.flatMap(({ id }) => stored.get(id) ?? []), next, total }
+    },
 
     async rewrite(id, change) {
       const rewritten = await rewriting(database, async (client) => {
@@ -106,6 +112,7 @@ export function createRequestStore(database: Database, onChange: () => void): Re
         const history = rows.map(({ body }) => change(body))
         const state = fold(history)
         if (!state) throw new Error('A history that is rewritten must still begin with request.created')
+        const request = { id, revision: history.length, state }
         await client.query(
           `update event set body = new.body, id = new.id
            from unnest($2::text[], $3::json[]) with ordinality as new (id, body, number)
@@ -113,13 +120,15 @@ export function createRequestStore(database: Database, onChange: () => void): Re
           [id, history.map((event) => event.id), history.map((event) => JSON.stringify(event))],
         )
         await client.query(
-          `with written as (${UPDATE_REQUEST} returning id), searchable as (${UPSERT_SEARCH})
+          `with written as (
+             update request set state = $3, listing = $4, derived_by = $5 where id = $1 and revision = $2 returning id
+           )
            insert into change (request_id, revision) select id, $2 from written`,
-          requestValues(id, history.length, state),
+          [...rowValues(request), derivedBy],
         )
-        return { id, revision: history.length, state }
+        return request
       })
-      if (rewritten) onChange()
+      if (rewritten) changes.wrote()
       return rewritten
     },
 
@@ -129,9 +138,12 @@ export function createRequestStore(database: Database, onChange: () => void): Re
       return adoptions.add({ request: { id, revision: history.length, state }, before: 0, added: history })
     },
 
-    remove: (id) =>
-      rewriting(database, async (client) => {
-        await client.query('delete from request where id = $1', [id])
-      }),
+    async remove(id) {
+      await rewriting(database, async (client) => {
+        const { rowCount } = await client.query('delete from request where id = $1', [id])
+        if (rowCount) await client.query('insert into change (request_id, revision) values ($1, 0)', [id])
+      })
+      changes.wrote()
+    },
   }
 }

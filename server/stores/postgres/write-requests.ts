@@ -1,8 +1,7 @@
 import type { LinkRequestEvent } from '../../../shared/link-request/events.ts'
-import { listingOf } from '../listing.ts'
 import type { StoredRequest } from '../contract/request-store.ts'
-import { codeOf, isConnectionFailure, storable, type Database, type Value } from './database.ts'
-import { derivedBy } from './request-rows.ts'
+import { codeOf, isConnectionFailure, type Database, type Value } from './database.ts'
+import { columns, derivedBy, rowValues } from './request-rows.ts'
 
 /** A request as it is to be, the events that make it so, and the revision that it must have now; 0: it is new. */
 export interface Extension {
@@ -17,37 +16,25 @@ export interface Extension {
  */
 const WRITE = `
   with new as (
-    select * from unnest($1::uuid[], $2::integer[], $3::integer[], $4::json[], $5::text[], $6::text[], $7::text[],
-      $8::text[], $9::text[], $10::bigint[], $11::text[], $12::json[], $13::json[])
-    as new (id, before, revision, state, status, waiting_on, since, updated_at, client, stalled_from, words, emails, firms)
+    select * from unnest($1::uuid[], $2::integer[], $3::json[], $4::json[], $5::integer[])
+    as new (id, revision, state, listing, before)
   ), locked as materialized (
     select id from request where id = any($1) order by id for update
   ), extended as (
-    update request r set revision = new.revision, state = new.state, derived_by = $14, status = new.status,
-      waiting_on = new.waiting_on, since = new.since, updated_at = new.updated_at, client = new.client,
-      stalled_from = new.stalled_from
+    update request r set revision = new.revision, state = new.state, listing = new.listing, derived_by = $6
     from new join locked on locked.id = new.id
     where r.id = new.id and r.revision = new.before
-    returning r.id
+    returning r.id, r.revision
   ), created as (
-    insert into request
-      (id, revision, state, derived_by, status, waiting_on, since, updated_at, client, stalled_from)
-    select id, revision, state, $14, status, waiting_on, since, updated_at, client, stalled_from from new
-    where before = 0
+    insert into request (id, revision, state, listing, derived_by)
+    select id, revision, state, listing, $6 from new where before = 0
     on conflict (id) do nothing
-    returning id
+    returning id, revision
   ), written as (
-    select new.* from new where id in (select id from extended union all select id from created)
-  ), searchable as (
-    insert into request_search (request_id, words, emails, firms)
-    select id, words, array(select json_array_elements_text(emails)), array(select json_array_elements_text(firms))
-    from written
-    on conflict (request_id) do update set words = excluded.words, emails = excluded.emails, firms = excluded.firms
-    where (request_search.words, request_search.emails, request_search.firms)
-      is distinct from (excluded.words, excluded.emails, excluded.firms)
+    select * from extended union all select * from created
   ), added as (
     insert into event (request_id, position, id, body)
-    select event.* from unnest($15::uuid[], $16::integer[], $17::text[], $18::json[]) as event (request_id, position, id, body)
+    select event.* from unnest($7::uuid[], $8::integer[], $9::text[], $10::json[]) as event (request_id, position, id, body)
     join written on written.id = event.request_id
   ), told as (
     insert into change (request_id, revision) select id, revision from written
@@ -93,17 +80,9 @@ async function isThere(database: Database, { request, before, added }: Extension
 }
 
 function valuesOf(extensions: readonly Extension[]): Value[] {
-  const rows = extensions.map(({ request: { id, revision, state }, before }) => {
-    const { status, waitingOn, since, updatedAt, client, stalledFrom, words, emails, firms } = listingOf(state)
-    const lists = [emails, firms].map((list) => JSON.stringify(list.map(storable)))
-    const listing = [status, waitingOn, since, updatedAt, storable(client), stalledFrom, storable(words), ...lists]
-    return [id, before, revision, JSON.stringify(state), ...listing]
-  })
+  const rows = extensions.map(({ request, before }) => [...rowValues(request), before])
   const events = extensions.flatMap(({ request, before, added }) =>
     added.map((event, index) => [request.id, before + index + 1, event.id, JSON.stringify(event)]),
   )
-  return [...columns(rows, 13), derivedBy, ...columns(events, 4)]
+  return [...columns(rows, 5), derivedBy, ...columns(events, 4)]
 }
-
-const columns = (rows: readonly (string | number | null)[][], count: number): (string | number | null)[][] =>
-  Array.from({ length: count }, (_, column) => rows.map((row) => row[column] ?? null))

@@ -21,14 +21,12 @@ create index request_by_status on request (status, since, id);
 create index request_by_party on request (waiting_on, since, id);
 
 -- Apart from request, since it seldom changes and is costly to index.
-create extension if not exists pg_trgm;
 create table request_search (
   request_id uuid primary key references request on delete cascade,
   words text not null,
   emails text[] not null,
   firms text[] not null
 );
-create index request_search_words on request_search using gin (words gin_trgm_ops);
 create index request_search_emails on request_search using gin (emails);
 create index request_search_firms on request_search using gin (firms);
 

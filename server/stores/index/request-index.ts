@@ -1,18 +1,23 @@
 import { partySchema, statusSchema } from '../../../shared/link-request/schema.ts'
 import { foldName } from '../../../shared/fold-name.ts'
-import { isOpen, type Listing } from '../listing.ts'
-import { decodeCursor, encodeCursor, placeOf, sortOf, type Place, type SortField } from '../list-order.ts'
-import { searchWords } from '../search-words.ts'
-import type { RequestPage, RequestQuery, StoredRequest } from '../contract/request-store.ts'
+import { isOpen, type Listing } from './listing.ts'
+import type { RequestQuery } from '../contract/request-store.ts'
 import { KeptOrder } from './kept-order.ts'
+import { decodeCursor, encodeCursor, placeOf, sortOf, type Place, type SortField } from './list-order.ts'
+import { searchWords } from './search-words.ts'
 import { has, WordSearch } from './word-search.ts'
 
-/** A request in memory. The state is kept as JSON: a hundred thousand states as objects would take a gigabyte. */
-export interface IndexedRequest {
+/** What lists find a request by; a store may keep more beside it. */
+export interface ListedRequest {
   id: string
-  revision: number
-  stateJson: string
   listing: Listing
+}
+
+export interface FoundRequests<Listed> {
+  found: Listed[]
+  /** As in RequestPage. */
+  next: string | null
+  total: number
 }
 
 /** Most addresses are in one request: a set for each would weigh more than the request. */
@@ -24,12 +29,12 @@ const PARTIES = [null, ...partySchema.options]
 const FIELDS: SortField[] = ['since', 'updatedAt', 'client']
 
 /**
- * Link requests in memory, for lists. Each has a number; what filters look at lies in arrays by number, so that a question
+ * Link requests in memory, for the lists of every store. Each has a number; what filters look at lies in arrays by number, so that a question
  * about all of them is a run through memory, and each order is kept sorted.
  */
-export class RequestIndex {
+export class RequestIndex<Listed extends ListedRequest> {
   readonly #numbers = new Map<string, number>()
-  readonly #entries: IndexedRequest[] = []
+  readonly #entries: Listed[] = []
   #status = new Uint8Array(1024)
   #party = new Uint8Array(1024)
   #stalledFrom = new Float64Array(1024)
@@ -38,10 +43,10 @@ export class RequestIndex {
   readonly #search = new WordSearch()
   readonly #orders: Record<SortField, KeptOrder>
 
-  constructor(loaded: readonly IndexedRequest[] = []) {
+  constructor(loaded: readonly Listed[] = []) {
     const orderOf = (field: SortField) =>
       new KeptOrder((a, b) => {
-        const [one, other] = [this.#entries[a] as IndexedRequest, this.#entries[b] as IndexedRequest]
+        const [one, other] = [this.#entries[a] as Listed, this.#entries[b] as Listed]
         return compareTexts(one.listing[field], other.listing[field]) || compareTexts(one.id, other.id)
       })
     this.#orders = { since: orderOf('since'), updatedAt: orderOf('updatedAt'), client: orderOf('client') }
@@ -52,24 +57,24 @@ export class RequestIndex {
     for (const field of FIELDS) this.#orders[field].fill(sortedBy(byId, loaded.map(({ listing }) => listing[field]))) // oxfmt-ignore
   }
 
-  get entries(): readonly IndexedRequest[] {
+  get entries(): readonly Listed[] {
     return this.#entries
   }
 
-  get(id: string): IndexedRequest | undefined {
+  get(id: string): Listed | undefined {
     const number = this.#numbers.get(id)
     return number === undefined ? undefined : this.#entries[number]
   }
 
   /** What lists find it by is only worked on where it has changed: most events leave most of it as it was. */
-  put(entry: IndexedRequest): void {
+  put(entry: Listed): void {
     const number = this.#numbers.get(entry.id)
     if (number === undefined) {
       this.#enter(this.#entries.length, entry)
       for (const field of FIELDS) this.#orders[field].add(this.#entries.length - 1)
       return
     }
-    const { listing: before } = this.#entries[number] as IndexedRequest
+    const { listing: before } = this.#entries[number] as Listed
     const { listing: after } = entry
     const moved = FIELDS.filter((field) => before[field] !== after[field])
     const isFoundAsBefore =
@@ -87,7 +92,7 @@ export class RequestIndex {
     const number = this.#numbers.get(id)
     if (number === undefined) return
     const last = this.#entries.length - 1
-    const moved = this.#entries[last] as IndexedRequest
+    const moved = this.#entries[last] as Listed
     this.#leave(number)
     if (number !== last) this.#leave(last)
     this.#entries.pop()
@@ -97,7 +102,7 @@ export class RequestIndex {
     for (const field of FIELDS) this.#orders[field].add(number)
   }
 
-  find(query: RequestQuery): RequestPage {
+  find(query: RequestQuery): FoundRequests<Listed> {
     const matching = this.#matching(query)
     let total = 0
     for (const match of matching) total += match
@@ -113,14 +118,14 @@ export class RequestIndex {
     const last = shown.at(-1)
     const hasMore = page.length > query.limit
     return {
-      items: shown.map((number) => storedOf(this.#entries[number] as IndexedRequest)),
+      found: shown.map((number) => this.#entries[number] as Listed),
       next: hasMore && last !== undefined ? encodeCursor(this.#placeOf(last, field)) : null,
       total,
     }
   }
 
   #placeOf(number: number, field: SortField): Place {
-    const { id, listing } = this.#entries[number] as IndexedRequest
+    const { id, listing } = this.#entries[number] as Listed
     return placeOf(listing, field, id)
   }
 
@@ -132,7 +137,7 @@ export class RequestIndex {
     return (number) => compare(this.#placeOf(number, field), place) <= most
   }
 
-  #enter(number: number, entry: IndexedRequest): void {
+  #enter(number: number, entry: Listed): void {
     this.#grow(number + 1)
     this.#numbers.set(entry.id, number)
     this.#entries[number] = entry
@@ -140,20 +145,20 @@ export class RequestIndex {
     this.#show(number, entry)
   }
 
-  #describe(number: number, { listing: { status, waitingOn, stalledFrom } }: IndexedRequest): void {
+  #describe(number: number, { listing: { status, waitingOn, stalledFrom } }: Listed): void {
     this.#status[number] = STATUSES.indexOf(status)
     this.#party[number] = PARTIES.indexOf(waitingOn)
     this.#stalledFrom[number] = stalledFrom ?? Infinity
   }
 
-  #show(number: number, { listing: { words, emails, firms } }: IndexedRequest): void {
+  #show(number: number, { listing: { words, emails, firms } }: Listed): void {
     for (const email of emails) addTo(this.#byEmail, email, number)
     for (const firm of firms) addTo(this.#byFirm, firm, number)
     this.#search.add(number, words)
   }
 
   #hide(number: number): void {
-    const { listing } = this.#entries[number] as IndexedRequest
+    const { listing } = this.#entries[number] as Listed
     for (const email of listing.emails) removeFrom(this.#byEmail, email, number)
     for (const firm of listing.firms) removeFrom(this.#byFirm, firm, number)
     this.#search.remove(number)
@@ -199,11 +204,6 @@ export class RequestIndex {
     if (open !== undefined && open !== isOpen(has)) return false
     return stalled === undefined || stalled === now > (this.#stalledFrom[number] as number)
   }
-}
-
-/** A new object each time: what callers do with it changes nothing here. */
-export function storedOf({ id, revision, stateJson }: IndexedRequest): StoredRequest {
-  return { id, revision, state: JSON.parse(stateJson) }
 }
 
 const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

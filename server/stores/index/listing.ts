@@ -1,8 +1,8 @@
-import { foldName } from '../../shared/fold-name.ts'
-import { positionOf, STALLED_AFTER } from '../../shared/link-request/position.ts'
-import type { Party, Status } from '../../shared/link-request/schema.ts'
-import type { LinkRequestState } from '../../shared/link-request/state.ts'
-import { formatOrganisationNumber } from '../../shared/organisation-number.ts'
+import { foldName } from '../../../shared/fold-name.ts'
+import { positionOf, STALLED_AFTER } from '../../../shared/link-request/position.ts'
+import type { Party, Status } from '../../../shared/link-request/schema.ts'
+import type { LinkRequestState } from '../../../shared/link-request/state.ts'
+import { formatOrganisationNumber } from '../../../shared/organisation-number.ts'
 
 /** What lists find, filter and sort a request by: worked out once per change, not once per question. */
 export interface Listing {

@@ -1,5 +1,5 @@
-import { foldName } from '../../shared/fold-name.ts'
-import { checkOrganisationNumber } from '../../shared/organisation-number.ts'
+import { foldName } from '../../../shared/fold-name.ts'
+import { checkOrganisationNumber } from '../../../shared/organisation-number.ts'
 
 /**
  * The words that a search asks for, folded like what they are looked for in. An organisation number in any spelling

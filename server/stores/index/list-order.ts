@@ -1,5 +1,5 @@
 import type { Listing } from './listing.ts'
-import type { RequestQuery } from './contract/request-store.ts'
+import type { RequestQuery } from '../contract/request-store.ts'
 
 export type SortField = 'since' | 'updatedAt' | 'client'
 

@@ -5,7 +5,7 @@ import type { RequestQuery } from '../contract/request-store.ts'
 import { KeptOrder } from './kept-order.ts'
 import { decodeCursor, encodeCursor, placeOf, sortOf, type Place, type SortField } from './list-order.ts'
 import { searchWords } from './search-words.ts'
-import { has, WordSearch } from './word-search.ts'
+import { forEachIn, has, WordSearch } from './word-search.ts'
 
 /** What lists find a request by; a store may keep more beside it. */
 export interface ListedRequest {
@@ -19,9 +19,6 @@ export interface FoundRequests<Listed> {
   next: string | null
   total: number
 }
-
-/** Most addresses are in one request: a set for each would weigh more than the request. */
-type Numbers = Map<string, number | Set<number>>
 
 const STATUSES = statusSchema.options
 /** Nobody is waited on in a request that is over. */
@@ -38,11 +35,10 @@ export class RequestIndex<Listed extends ListedRequest> {
   #status = new Uint8Array(1024)
   #party = new Uint8Array(1024)
   #stalledFrom = new Float64Array(1024)
-  readonly #byEmail: Numbers = new Map()
-  readonly #byFirm: Numbers = new Map()
   readonly #search = new WordSearch()
   readonly #orders: Record<SortField, KeptOrder>
 
+  /** `loaded` in the order of their ids. */
   constructor(loaded: readonly Listed[] = []) {
     const orderOf = (field: SortField) =>
       new KeptOrder((a, b) => {
@@ -53,8 +49,7 @@ export class RequestIndex<Listed extends ListedRequest> {
     this.#search.grow(loaded.length)
     for (const entry of loaded) this.#enter(this.#entries.length, entry)
     // Sorting keeps what is equal as it was: by id.
-    const byId = sortedBy([...loaded.keys()], loaded.map(({ id }) => id)) // oxfmt-ignore
-    for (const field of FIELDS) this.#orders[field].fill(sortedBy(byId, loaded.map(({ listing }) => listing[field]))) // oxfmt-ignore
+    for (const field of FIELDS) this.#orders[field].fill(inOrderOf(loaded.map(({ listing }) => listing[field])))
   }
 
   get entries(): readonly Listed[] {
@@ -77,13 +72,13 @@ export class RequestIndex<Listed extends ListedRequest> {
     const { listing: before } = this.#entries[number] as Listed
     const { listing: after } = entry
     const moved = FIELDS.filter((field) => before[field] !== after[field])
-    const isFoundAsBefore =
-      before.words === after.words && isSame(before.emails, after.emails) && isSame(before.firms, after.firms)
     for (const field of moved) this.#orders[field].remove(number)
-    if (!isFoundAsBefore) this.#hide(number)
     this.#entries[number] = entry
     this.#describe(number, entry)
-    if (!isFoundAsBefore) this.#show(number, entry)
+    if (before.words !== after.words) {
+      this.#search.remove(number)
+      this.#search.add(number, after.words)
+    }
     for (const field of moved) this.#orders[field].add(number)
   }
 
@@ -142,7 +137,7 @@ export class RequestIndex<Listed extends ListedRequest> {
     this.#numbers.set(entry.id, number)
     this.#entries[number] = entry
     this.#describe(number, entry)
-    this.#show(number, entry)
+    this.#search.add(number, entry.listing.words)
   }
 
   #describe(number: number, { listing: { status, waitingOn, stalledFrom } }: Listed): void {
@@ -151,22 +146,9 @@ export class RequestIndex<Listed extends ListedRequest> {
     this.#stalledFrom[number] = stalledFrom ?? Infinity
   }
 
-  #show(number: number, { listing: { words, emails, firms } }: Listed): void {
-    for (const email of emails) addTo(this.#byEmail, email, number)
-    for (const firm of firms) addTo(this.#byFirm, firm, number)
-    this.#search.add(number, words)
-  }
-
-  #hide(number: number): void {
-    const { listing } = this.#entries[number] as Listed
-    for (const email of listing.emails) removeFrom(this.#byEmail, email, number)
-    for (const firm of listing.firms) removeFrom(this.#byFirm, firm, number)
-    this.#search.remove(number)
-  }
-
   #leave(number: number): void {
     for (const field of FIELDS) this.#orders[field].remove(number)
-    this.#hide(number)
+    this.#search.remove(number)
   }
 
   #grow(count: number): void {
@@ -188,13 +170,18 @@ export class RequestIndex<Listed extends ListedRequest> {
       if (!found || has(found, number)) matching[number] = Number(this.#passes(number, query))
     }
     if (query.scope === 'all') for (let number = 0; number < count; number += 1) visit(number)
-    else for (const number of this.#inScope(query.scope)) visit(number)
+    else this.#forEachInScope(query.scope, visit)
     return matching
   }
 
-  *#inScope({ email, firmNames }: Exclude<RequestQuery['scope'], 'all'>): Iterable<number> {
-    yield* numbersOf(this.#byEmail, email)
-    for (const name of firmNames) yield* numbersOf(this.#byFirm, foldName(name))
+  /** A search leaves few to look at, as addresses and firms are among the words. */
+  #forEachInScope({ email, firmNames }: Exclude<RequestQuery['scope'], 'all'>, visit: (number: number) => void): void {
+    const visitNaming = (field: 'emails' | 'firms', name: string) =>
+      forEachIn(this.#search.find([name]), (number) => {
+        if (this.#entries[number]?.listing[field].includes(name)) visit(number)
+      })
+    visitNaming('emails', email)
+    for (const name of firmNames) visitNaming('firms', foldName(name))
   }
 
   #passes(number: number, { status, waitingOn, open, stalled, now }: RequestQuery): boolean {
@@ -207,32 +194,11 @@ export class RequestIndex<Listed extends ListedRequest> {
 }
 
 const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
-const sortedBy = (numbers: readonly number[], keys: readonly string[]): number[] =>
-  numbers.toSorted((a, b) => compareTexts(keys[a] as string, keys[b] as string))
+const inOrderOf = (keys: readonly string[]): number[] =>
+  [...keys.keys()].sort((a, b) => compareTexts(keys[a] as string, keys[b] as string))
 const compare = (a: Place, b: Place): number => compareTexts(a.key, b.key) || compareTexts(a.id, b.id)
-
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index])
 
 function larger<T extends Uint8Array | Float64Array>(from: T, into: T): T {
   into.set(from)
   return into
-}
-
-function addTo(map: Numbers, key: string, number: number): void {
-  const numbers = map.get(key)
-  if (numbers === undefined) map.set(key, number)
-  else if (typeof numbers === 'object') numbers.add(number)
-  else if (numbers !== number) map.set(key, new Set([numbers, number]))
-}
-
-function removeFrom(map: Numbers, key: string, number: number): void {
-  const numbers = map.get(key)
-  if (typeof numbers === 'object') numbers.delete(number)
-  if (numbers === number || (typeof numbers === 'object' && numbers.size === 0)) map.delete(key)
-}
-
-function numbersOf(map: Numbers, key: string): Iterable<number> {
-  const numbers = map.get(key)
-  return numbers === undefined ? [] : typeof numbers === 'object' ? numbers : [numbers]
 }

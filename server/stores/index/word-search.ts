@@ -55,13 +55,17 @@ export class WordSearch {
   #lookFor(word: string): Uint32Array {
     const bits = this.#pairs.candidates(word)
     for (const [part, found] of this.#found) if (word.includes(part)) intersect(bits, found)
-    for (let index = 0; index < bits.length; index += 1) {
-      for (let left = bits[index] ?? 0; left !== 0; left &= left - 1) {
-        const number = index * 32 + 31 - Math.clz32(left & -left)
-        if (!this.#texts[number]?.includes(word)) clear(bits, number)
-      }
-    }
+    forEachIn(bits, (number) => {
+      if (!this.#texts[number]?.includes(word)) clear(bits, number)
+    })
     return bits
+  }
+}
+
+/** Visits the numbers whose bits are set, in order; a visit may clear the bit that it is about. */
+export function forEachIn(bits: Uint32Array, visit: (number: number) => void): void {
+  for (let index = 0; index < bits.length; index += 1) {
+    for (let left = bits[index] ?? 0; left !== 0; left &= left - 1) visit(index * 32 + 31 - Math.clz32(left & -left))
   }
 }
 

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { derivationFingerprint } from '../derivation.ts'
 import { flushFolder } from '../flush-folder.ts'
-import type { IndexedRequest } from './request-file.ts'
+import type { FiledRequest } from './request-file.ts'
 
 /**
  * The index as it was at some moment, so that a start need not read, check and fold every file again. It is never taken
@@ -19,23 +19,18 @@ import type { IndexedRequest } from './request-file.ts'
  */
 const FORMAT = 'kopplingsguiden-index 2'
 
-export interface SnapshotLine {
-  signature: string
-  request: IndexedRequest
-}
-
 const LINES_AT_ONCE = 200
 const READ_AT_ONCE = 1024 * 1024
 
-/** Writes the lines beside the old snapshot and swaps them; between batches the service goes on with other things. */
-export async function writeSnapshot(path: string, lines: Iterable<SnapshotLine>): Promise<void> {
+/** Writes the requests beside the old snapshot and swaps them; between batches the service goes on with other things. */
+export async function writeSnapshot(path: string, requests: Iterable<FiledRequest>): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
     const file = await open(temporary, 'wx', 0o600)
     try {
       let batch = [`${FORMAT} ${derivationFingerprint()}\n`]
-      for (const line of lines) {
-        batch.push(format(line))
+      for (const request of requests) {
+        batch.push(format(request))
         if (batch.length < LINES_AT_ONCE) continue
         await file.writeFile(batch.join(''))
         batch = []
@@ -53,7 +48,7 @@ export async function writeSnapshot(path: string, lines: Iterable<SnapshotLine>)
   await flushFolder(dirname(path))
 }
 
-function format({ signature, request: { id, revision, listing, stateJson } }: SnapshotLine): string {
+function format({ signature, id, revision, listing, stateJson }: FiledRequest): string {
   const content = inAscii(`${JSON.stringify([signature, id, revision, listing])}\t${stateJson}`)
   return `${crc32(content).toString(16).padStart(8, '0')} ${content}\n`
 }
@@ -61,14 +56,14 @@ function format({ signature, request: { id, revision, listing, stateJson } }: Sn
 const inAscii = (json: string): string =>
   json.replaceAll(/[^\t -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** The lines that are whole; none where there is no snapshot or other code made it. */
-export async function readSnapshot(path: string): Promise<Map<string, SnapshotLine>> {
-  const lines = new Map<string, SnapshotLine>()
+/** The requests whose lines are whole, by id; none where there is no snapshot or other code made it. */
+export async function readSnapshot(path: string): Promise<Map<string, FiledRequest>> {
+  const requests = new Map<string, FiledRequest>()
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  if (!file) return lines
+  if (!file) return requests
   try {
     let isFirst = true
     let room = Buffer.allocUnsafe(READ_AT_ONCE)
@@ -82,25 +77,25 @@ export async function readSnapshot(path: string): Promise<Map<string, SnapshotLi
         const content = chunk.subarray(start, end)
         start = end + 1
         if (isFirst) {
-          if (content.toString() !== `${FORMAT} ${derivationFingerprint()}`) return lines
+          if (content.toString() !== `${FORMAT} ${derivationFingerprint()}`) return requests
           isFirst = false
           continue
         }
-        const line = parse(content)
-        if (line) lines.set(line.request.id, line)
+        const request = parse(content)
+        if (request) requests.set(request.id, request)
       }
       rest = chunk.copy(room, 0, start)
-      if (bytesRead === 0) return lines
+      if (bytesRead === 0) return requests
     }
   } finally {
     await file.close()
   }
 }
 
-function parse(line: Buffer): SnapshotLine | undefined {
+function parse(line: Buffer): FiledRequest | undefined {
   const content = line.subarray(9)
   const tab = content.indexOf(9)
   if (tab === -1 || crc32(content) !== Number.parseInt(line.toString('latin1', 0, 8), 16)) return undefined
   const [signature, id, revision, listing] = JSON.parse(content.toString('latin1', 0, tab))
-  return { signature, request: { id, revision, listing, stateJson: content.toString('latin1', tab + 1) } }
+  return { signature, id, revision, listing, stateJson: content.toString('latin1', tab + 1) }
 }

@@ -1,12 +1,13 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../../log.ts'
-import { readSnapshot, type SnapshotLine } from './index-snapshot.ts'
-import { idInName, loadRequest, signatureOf } from './request-file.ts'
+import { readSnapshot } from './index-snapshot.ts'
+import { idInName, loadRequest, signatureOf, type FiledRequest } from './request-file.ts'
 import { setAside } from './set-aside.ts'
 
 export interface Loaded {
-  lines: SnapshotLine[]
+  /** In the order of their ids. */
+  requests: FiledRequest[]
   /** How many files were read and checked because the snapshot did not have them as they are. */
   read: number
 }
@@ -16,14 +17,14 @@ const TELL_EVERY = 20_000
 
 /** Every request in the folder; a file that is none is set aside with a line in the log. */
 export async function loadRequests(folder: string, snapshotPath: string, log: Log): Promise<Loaded> {
-  const names = await readdir(folder)
+  const names = (await readdir(folder)).toSorted()
   const leftovers = names.filter((name) => name.endsWith('.tmp'))
   await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })))
   const snapshot = await readSnapshot(snapshotPath).catch((error: unknown) => {
     log.warn({ err: error }, 'The index snapshot could not be read; every file is')
-    return new Map<string, SnapshotLine>()
+    return new Map<string, FiledRequest>()
   })
-  const lines: SnapshotLine[] = []
+  const requests: FiledRequest[] = []
   let read = 0
   for (const name of names) {
     if (!name.endsWith('.json')) continue
@@ -34,15 +35,15 @@ export async function loadRequests(folder: string, snapshotPath: string, log: Lo
       const signature = signatureOf(path)
       const kept = snapshot.get(id)
       if (kept?.signature === signature) {
-        lines.push(kept)
+        requests.push(kept)
         continue
       }
       read += 1
       if (read % TELL_EVERY === 0) log.info({ read, of: names.length }, 'Reading the request files')
-      lines.push({ signature, request: loadRequest(path, id) })
+      requests.push({ signature, ...loadRequest(path, id) })
     } catch (error) {
       await setAside(path, error, log)
     }
   }
-  return { lines, read }
+  return { requests, read }
 }

@@ -15,6 +15,11 @@ export interface IndexedRequest extends ListedRequest {
   stateJson: string
 }
 
+/** The same, and the signature of the file that it is from. */
+export interface FiledRequest extends IndexedRequest {
+  signature: string
+}
+
 const idSchema = z.uuid()
 const fileSchema = z.strictObject({ id: idSchema, history: z.array(eventSchema).min(1) })
 type RequestContent = z.infer<typeof fileSchema>

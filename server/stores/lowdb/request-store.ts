@@ -8,7 +8,7 @@ import { listingOf } from '../index/listing.ts'
 import type { Appended, RequestStore, StoredRequest } from '../contract/request-store.ts'
 import { RequestIndex } from '../index/request-index.ts'
 import { Turns } from '../turns.ts'
-import { writeSnapshot, type SnapshotLine } from './index-snapshot.ts'
+import { writeSnapshot } from './index-snapshot.ts'
 import { loadRequests } from './load-requests.ts'
 import { indexed, pathOf, RequestFile, signatureOf, storedOf, type IndexedRequest } from './request-file.ts'
 
@@ -34,8 +34,7 @@ export async function openRequestStore(
   const snapshotPath = join(folder, '..', 'request-index.snapshot')
   const began = performance.now()
   const loaded = await loadRequests(folder, snapshotPath, log)
-  const signatures = new Map(loaded.lines.map(({ request, signature }) => [request.id, signature]))
-  const index = new RequestIndex(loaded.lines.map(({ request }) => request))
+  const index = new RequestIndex(loaded.requests)
   const ms = Math.round(performance.now() - began)
   log.info({ requests: index.entries.length, read: loaded.read, ms }, 'The requests are loaded')
 
@@ -44,15 +43,11 @@ export async function openRequestStore(
   let soon: NodeJS.Timeout | undefined
   if (changed >= WORTH_A_SNAPSHOT) void snapshot()
 
-  function* lines(): Iterable<SnapshotLine> {
-    for (const request of index.entries) yield { request, signature: signatures.get(request.id) ?? '' }
-  }
-
   function snapshot(): Promise<void> {
     changed = 0
     clearTimeout(soon)
     soon = undefined
-    snapshotting ??= writeSnapshot(snapshotPath, lines())
+    snapshotting ??= writeSnapshot(snapshotPath, index.entries)
       .catch((error: unknown) =>
         log.warn({ err: error }, 'The index snapshot could not be written; the next start is slow'),
       )
@@ -68,8 +63,7 @@ export async function openRequestStore(
   }
 
   function enter(request: IndexedRequest): void {
-    signatures.set(request.id, signatureOf(pathOf(folder, request.id)))
-    index.put(request)
+    index.put({ ...request, signature: signatureOf(pathOf(folder, request.id)) })
     changed += 1
     if (changed >= CHANGES_PER_SNAPSHOT) void snapshot()
   }
@@ -81,7 +75,7 @@ export async function openRequestStore(
   ): Promise<Appended | 'revision-changed'> {
     const file = new RequestFile(folder, id)
     const inMemory = index.get(id)
-    const inFile = await file.read(signatures.get(id))
+    const inFile = await file.read(inMemory?.signature)
     if (inMemory && !inFile) throw new Error(`The file ${file.path} is gone`)
     const history = inFile ?? []
     // A write that failed late may have left more in the file than is in memory; the file is what counts.
@@ -128,7 +122,6 @@ export async function openRequestStore(
     await rm(pathOf(folder, id), { force: true })
     await flushFolder(folder)
     index.remove(id)
-    signatures.delete(id)
     snapshotSoon()
   }
 

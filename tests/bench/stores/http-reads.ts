@@ -1,34 +1,45 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import express from 'express'
-import { perSecond } from './timing.ts'
+import { fileURLToPath } from 'node:url'
+import { perSecond, quantile } from './timing.ts'
 
 const AT_ONCE = 8
-const READS = 2_000
+const TURNS = 80
+const READS = 100
+const BARE_ROUTE = fileURLToPath(new URL('bare-route.ts', import.meta.url))
 
-/** Reads per second of a route; the client costs the same for every route that is compared. */
-export async function readsPerSecond(url: string, headers: Record<string, string> = {}): Promise<number> {
-  const read = async () => {
-    const response = await fetch(url, { headers })
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-    await response.text()
-  }
-  await perSecond(READS / 4, AT_ONCE, read)
-  return perSecond(READS, AT_ONCE, read)
+export interface Reads {
+  readsPerSecond: number
+  /** Of a route with nothing around it that answers the same JSON. */
+  bareReadsPerSecond: number
 }
 
-/** The same of a route with nothing around it that answers the same JSON. */
-export async function bareReadsPerSecond(body: unknown): Promise<number> {
-  const app = express()
-  app.get('/', (_request, response) => {
-    response.json(body)
-  })
-  const server = app.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+/** Reads of a route and of a bare one in many short turns, since a machine is not as fast from one second to the next. */
+export async function compareReads(url: string, headers: Record<string, string>): Promise<Reads> {
+  const body = await read(url, headers)
+  const bare = spawn(process.execPath, [BARE_ROUTE], { env: { ...process.env, BODY: body } })
+  const [ours, theirs]: [number[], number[]] = [[], []]
   try {
-    return await readsPerSecond(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    const [port] = (await once(bare.stdout, 'data')) as [Buffer]
+    const bareUrl = `http://127.0.0.1:${String(port).trim()}/`
+    // The first quarter warms up both.
+    for (let turn = -TURNS / 4; turn < TURNS; turn += 1) {
+      const [one, other] = [
+        await perSecond(READS, AT_ONCE, () => read(url, headers)),
+        await perSecond(READS, AT_ONCE, () => read(bareUrl, {})),
+      ]
+      if (turn < 0) continue
+      ours.push(one)
+      theirs.push(other)
+    }
   } finally {
-    server.closeAllConnections()
-    server.close()
+    bare.kill()
   }
+  return { readsPerSecond: quantile(ours, 0.5), bareReadsPerSecond: quantile(theirs, 0.5) }
+}
+
+async function read(url: string, headers: Record<string, string>): Promise<string> {
+  const response = await fetch(url, { headers })
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  return response.text()
 }

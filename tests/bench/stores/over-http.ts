@@ -4,16 +4,14 @@ import { createToken, hashToken } from '../../../server/identity/tokens.ts'
 import { openStores } from '../../../server/stores/open-stores.ts'
 import { StreamReader } from '../../prove/crash/stream-reader.ts'
 import { startServiceProcess } from '../../stores/a-service.ts'
-import { bareReadsPerSecond, readsPerSecond } from './http-reads.ts'
+import { compareReads, type Reads } from './http-reads.ts'
 import { quantile } from './timing.ts'
 
 const EMAIL = 'stina@support.example'
 const LISTENERS = 500
 const CHANGES = 5
 
-export interface OverHttp {
-  readsPerSecond: number
-  bareReadsPerSecond: number
+export interface OverHttp extends Reads {
   /** From a change's being sent until the last of the listeners has it, in milliseconds. */
   fanOutP50: number
 }
@@ -30,9 +28,7 @@ export async function measureOverHttp(dataDir: string, id: string): Promise<Over
   try {
     const url = await service.url
     const route = `${url}/api/v1/requests/${id}`
-    const reads = await readsPerSecond(route, headers)
-    const body: unknown = await (await fetch(route, { headers })).json()
-    const bare = await bareReadsPerSecond(body)
+    const reads = await compareReads(route, headers)
     const streams = Array.from({ length: LISTENERS }, () => new StreamReader(() => url, headers))
     await Promise.all(streams.map(({ ready }) => ready))
     const times: number[] = []
@@ -50,7 +46,7 @@ export async function measureOverHttp(dataDir: string, id: string): Promise<Over
       times.push(performance.now() - began)
     }
     await Promise.all(streams.map((stream) => stream.stop()))
-    return { readsPerSecond: reads, bareReadsPerSecond: bare, fanOutP50: quantile(times, 0.5) }
+    return { ...reads, fanOutP50: quantile(times, 0.5) }
   } finally {
     service.child.kill('SIGKILL')
     await service.ended

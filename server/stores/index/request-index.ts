@@ -167,10 +167,14 @@ export class RequestIndex<Listed extends ListedRequest> {
     const words = searchWords(query.q)
     const found = words.length > 0 ? this.#search.find(words) : undefined
     const visit = (number: number) => {
-      if (!found || has(found, number)) matching[number] = Number(this.#passes(number, query))
+      matching[number] = Number(this.#passes(number, query))
     }
-    if (query.scope === 'all') for (let number = 0; number < count; number += 1) visit(number)
-    else this.#forEachInScope(query.scope, visit)
+    if (query.scope !== 'all') {
+      this.#forEachInScope(query.scope, (number) => {
+        if (!found || has(found, number)) visit(number)
+      })
+    } else if (found) forEachIn(found, visit)
+    else for (let number = 0; number < count; number += 1) visit(number)
     return matching
   }
 

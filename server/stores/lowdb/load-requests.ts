@@ -2,8 +2,9 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../../log.ts'
 import { readSnapshot } from './index-snapshot.ts'
-import { idInName, loadRequest, signatureOf, type FiledRequest } from './request-file.ts'
+import { idInName, loadRequest, type FiledRequest } from './request-file.ts'
 import { setAside } from './set-aside.ts'
+import { signFiles } from './sign-files.ts'
 
 export interface Loaded {
   /** In the order of their ids. */
@@ -17,22 +18,25 @@ const TELL_EVERY = 20_000
 
 /** Every request in the folder; a file that is none is set aside with a line in the log. */
 export async function loadRequests(folder: string, snapshotPath: string, log: Log): Promise<Loaded> {
-  const names = (await readdir(folder)).toSorted()
-  const leftovers = names.filter((name) => name.endsWith('.tmp'))
+  const all = await readdir(folder)
+  const names = all.filter((name) => name.endsWith('.json')).toSorted()
+  const leftovers = all.filter((name) => name.endsWith('.tmp'))
   await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })))
-  const snapshot = await readSnapshot(snapshotPath).catch((error: unknown) => {
-    log.warn({ err: error }, 'The index snapshot could not be read; every file is')
-    return new Map<string, FiledRequest>()
-  })
+  const [signatures, snapshot] = await Promise.all([
+    signFiles({ folder, names }),
+    readSnapshot(snapshotPath).catch((error: unknown) => {
+      log.warn({ err: error }, 'The index snapshot could not be read; every file is')
+      return new Map<string, FiledRequest>()
+    }),
+  ])
   const requests: FiledRequest[] = []
   let read = 0
-  for (const name of names) {
-    if (!name.endsWith('.json')) continue
+  for (const [index, name] of names.entries()) {
     const path = join(folder, name)
     try {
       const id = idInName(name)
       if (id === undefined) throw new Error('The name is not that of a link request')
-      const signature = signatureOf(path)
+      const signature = signatures[index] ?? ''
       const kept = snapshot.get(id)
       if (kept?.signature === signature) {
         requests.push(kept)

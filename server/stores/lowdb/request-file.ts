@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import * as z from 'zod'
@@ -8,6 +8,7 @@ import type { StoredRequest } from '../contract/request-store.ts'
 import { DurableJsonFile } from '../durable-json-file.ts'
 import { listingOf } from '../index/listing.ts'
 import type { ListedRequest } from '../index/request-index.ts'
+import { signatureOf } from './signature.ts'
 
 /** A request in memory. The state is kept as JSON: a hundred thousand states as objects would take a gigabyte. */
 export interface IndexedRequest extends ListedRequest {
@@ -88,10 +89,4 @@ export function indexed(id: string, history: readonly LinkRequestEvent[]): Index
 /** A new object each time: what callers do with it changes nothing here. */
 export function storedOf({ id, revision, stateJson }: IndexedRequest): StoredRequest {
   return { id, revision, state: JSON.parse(stateJson) }
-}
-
-/** Tells a file from what it was: every write of ours makes a new file, and an editor moves the time. */
-export function signatureOf(path: string): string {
-  const { ino, size, mtimeMs } = statSync(path)
-  return `${ino}-${size}-${mtimeMs}`
 }

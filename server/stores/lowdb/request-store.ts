@@ -10,7 +10,8 @@ import { RequestIndex } from '../index/request-index.ts'
 import { Turns } from '../turns.ts'
 import { writeSnapshot } from './index-snapshot.ts'
 import { loadRequests } from './load-requests.ts'
-import { indexed, pathOf, RequestFile, signatureOf, storedOf, type IndexedRequest } from './request-file.ts'
+import { indexed, pathOf, RequestFile, storedOf, type IndexedRequest } from './request-file.ts'
+import { signatureOf } from './signature.ts'
 
 /** A snapshot is written after so many changes: as many files are read again at most after a crash. */
 const CHANGES_PER_SNAPSHOT = 10_000

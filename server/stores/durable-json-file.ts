@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { closeSync, fdatasync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { promisify } from 'node:util'
 import type { Adapter } from 'lowdb'
 import { flushFolder } from './flush-folder.ts'
 
@@ -34,22 +35,25 @@ export class DurableJsonFile<T> implements Adapter<T> {
 /**
  * Replaces the file's content as a whole; afterwards it is either the old or the new one, also after a crash midway: a
  * temporary file beside the target, flushed, renamed over it, and the folder flushed. When it rejects, the old content is
- * there, or the new one that may not have reached the disk yet.
+ * there, or the new one that may not have reached the disk yet. Only the flushes wait for the disk, so only they go through
+ * the thread pool: what is done in memory would wait there behind other writes' flushes.
  */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
-    const file = await open(temporary, 'wx', 0o600)
+    const file = openSync(temporary, 'wx', 0o600)
     try {
-      await file.writeFile(content)
-      await file.datasync()
+      writeFileSync(file, content)
+      await flush(file)
     } finally {
-      await file.close()
+      closeSync(file)
     }
-    await rename(temporary, path)
+    renameSync(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }
   await flushFolder(dirname(path))
 }
+
+const flush = promisify(fdatasync)

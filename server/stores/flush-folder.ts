@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises'
+import { closeSync, fsync, openSync } from 'node:fs'
+import { promisify } from 'node:util'
 
 interface Turn {
   running: Promise<void>
@@ -33,10 +34,12 @@ function begin(path: string): Promise<void> {
 async function flush(path: string): Promise<void> {
   // Windows can't open folders; NTFS journals the rename itself.
   if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
+  const folder = openSync(path, 'r')
   try {
-    await folder.sync()
+    await sync(folder)
   } finally {
-    await folder.close()
+    closeSync(folder)
   }
 }
+
+const sync = promisify(fsync)

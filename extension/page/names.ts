@@ -59,8 +59,13 @@ function writtenNames(element: Element, tree: Tree): string[] {
   for (const described of referencedBy(element, 'aria-describedby')) {
     if (described.getAttribute('role') === 'tooltip') texts.push(textOf(described, tree))
   }
-  return texts.flatMap(forms)
+  const names = texts.flatMap(forms)
+  return names.length === 0 && FIELD_TAGS.has(element.localName) ? forms(wordsBefore(element)) : names
 }
+
+/** The words right before a field, as forms without labels have them: "Tid: [     ]". */
+const wordsBefore = ({ previousSibling }: Element) =>
+  previousSibling?.nodeType === Node.TEXT_NODE ? previousSibling.nodeValue : null
 
 /** More text than this is nobody's name. */
 const TEXT_MAX = 400

@@ -4,6 +4,8 @@ import type { Scene } from './scene.ts'
 const OPENS_WITHIN = 1_500
 /** The same of a whole page: on most of them its first step is the right one, and is not to be kept waiting for long. */
 const PAGE_OPENS_WITHIN = 800
+/** The same where the page shows that it is still loading. */
+const LOADS_WITHIN = 10_000
 
 /**
  * Waits for what the person has opened while it is still coming: until then the page reads as at an earlier step, or
@@ -19,26 +21,45 @@ export interface Opening {
   shown(scene: Scene | null): Scene | null
 }
 
-/** `isOpening`: whether the person has just opened this very page from another one. */
-export function createOpening(now: () => number, again: (inMs: number) => void, isOpening: boolean): Opening {
+/**
+ * `isOpening`: whether the person has just opened this very page from another one. `isLoading`: whether the page shows that
+ * something is still to come.
+ */
+export function createOpening(
+  now: () => number,
+  again: (inMs: number) => void,
+  isOpening: boolean,
+  isLoading: () => boolean,
+): Opening {
   let pressed: Scene | null = null
-  let until = 0
-  const waitFor = (ms: number) => {
-    until = now() + ms
-    again(ms)
+  let since = now()
+  let opensWithin = isOpening ? PAGE_OPENS_WITHIN : 0
+  let isAwaited = false
+  if (isOpening) again(PAGE_OPENS_WITHIN)
+
+  /** Whether the page shows that it is still coming; looked at again when the page changes, or at last when time is up. */
+  function isStillLoading(): boolean {
+    const left = since + LOADS_WITHIN - now()
+    if (left <= 0 || !isLoading()) return false
+    if (!isAwaited) again(left)
+    isAwaited = true
+    return true
   }
-  if (isOpening) waitFor(PAGE_OPENS_WITHIN)
+
   return {
     pressed(scene) {
       pressed = scene
-      until = 0
-      if (scene) waitFor(OPENS_WITHIN)
+      since = now()
+      isAwaited = false
+      opensWithin = scene ? OPENS_WITHIN : 0
+      if (scene) again(OPENS_WITHIN)
     },
     shown(scene) {
-      if (!scene || now() >= until || (pressed && scene.lead.key !== pressed.lead.key)) return scene
+      if (!scene || (pressed && scene.lead.key !== pressed.lead.key)) return scene
       const isLacking = scene.state === 'not-found' || scene.state === 'hint'
       const isBehind = isLacking || scene.index < (pressed?.index ?? 2)
-      return isBehind ? pressed && { ...pressed, targets: [] } : scene
+      const isComing = isBehind && (now() < since + opensWithin || ((isLacking || opensWithin > 0) && isStillLoading()))
+      return isComing ? pressed && { ...pressed, targets: [] } : scene
     },
   }
 }

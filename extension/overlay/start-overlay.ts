@@ -46,7 +46,8 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
   }
   const readBack = createReadBack(Date.now, readAgain)
-  const opening = createOpening(Date.now, readAgain, document.referrer.startsWith(`${location.origin}/`))
+  const isOpening = document.referrer.startsWith(`${location.origin}/`)
+  const opening = createOpening(Date.now, readAgain, isOpening, () => page.isLoading())
   const vainPresses = createVainPresses(page, memory, Date.now, readAgain)
   const actions: StepActions = {
     close: () => {

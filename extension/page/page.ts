@@ -6,6 +6,7 @@ import { displayNameOf } from './display-name.ts'
 import { acceptedNames, locateAllIn, locateIn, type Filtered, type Located } from './locate.ts'
 import { fieldHolds } from './field-holds.ts'
 import { holdersOf } from './holders.ts'
+import { isLoading } from './loading.ts'
 import { mentions } from './mentions.ts'
 import { inOneMoment, once } from './moment.ts'
 import { textOf } from './page-text.ts'
@@ -48,6 +49,8 @@ export interface Page {
   scrollsWithPage: (element: Element) => boolean
   /** `shown`: the top bar names one of these companies. `unknown`: it names none that is asked for. */
   company(labels: Labels): 'shown' | 'unknown'
+  /** Whether it shows that something is still to come. */
+  isLoading(): boolean
   /** The page's language where it declares one that guides speak. */
   language(): Language | undefined
   /** Each filter of a decision and what it left; no text of the page, so it can be passed on. */
@@ -101,6 +104,7 @@ export function pageOf(tree: Tree): Page {
       const holders = holdersOf(acceptedNames(labels, undefined), [tree.document.documentElement], tree)
       return holders.some((holder) => isInBanner(holder, tree)) ? 'shown' : 'unknown'
     },
+    isLoading: () => isLoading(tree),
     language,
     explain(locator) {
       const filters: Filtered[] = []

@@ -6,17 +6,25 @@ import { boxOf, isVisible } from './visibility.ts'
 /** How far, in CSS pixels, a menu without any tie in the markup may open from its control. */
 const MENU_GAP = 24
 
-/** The open menu that belongs to `control`: tied to it in the markup, beside it, or drawn at its edge; null when shut. */
+/** What is wider than this, in CSS pixels or as a share of the window, is the bar that the control stands in. */
+const BAR_WIDTH = 600
+const BAR_SHARE = 0.8
+
+/**
+ * The open menu that belongs to `control`: tied to it in the markup, beside it, or drawn at its edge; null when shut. What
+ * comes after the whole bar is the page, which begins at the control's edge too, unless it is a layer over it.
+ */
 export function menuOf(control: Element, tree: Tree): Element | null {
   const tied = tiedMenu(control, tree)
   if (tied) return tied
   for (let at: Element | null = control; at && at.localName !== 'body'; at = tree.parentOf(at)) {
+    const isWholeBar = isBar(at)
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
-      if (isOpenMenu(next, control, tree)) return next
+      if (isOpenMenu(next, control, tree) && (!isWholeBar || isMenuRole(next) || isLayered(next))) return next
       const inner = [...tree.walk(next)].find((element) => isMenuRole(element) && isOpenMenu(element, control, tree))
       if (inner) return inner
     }
-    if (boxOf(at).width > 600) break
+    if (isWholeBar) break
   }
   return menuDrawnAt(control, tree)
 }
@@ -38,6 +46,12 @@ function menuDrawnAt(control: Element, tree: Tree): Element | null {
 export function barAround(control: Element): Element | null {
   const opens = control.hasAttribute('aria-haspopup') || control.hasAttribute('aria-expanded')
   return opens ? null : control.closest('header,nav,[role=banner],[role=navigation],[role=menubar]')
+}
+
+function isBar(element: Element): boolean {
+  const { width } = element.getBoundingClientRect()
+  const { innerWidth } = element.ownerDocument.defaultView ?? { innerWidth: Infinity }
+  return width > Math.min(BAR_WIDTH, innerWidth * BAR_SHARE)
 }
 
 function tiedMenu(control: Element, tree: Tree): Element | null {

@@ -197,6 +197,23 @@ export const dialogCases: Case[] = [
     none: 'no-menu',
   },
   {
+    name: 'a side bar of the page right under the company, its menu shut',
+    html: `<header><button>Bygg AB</button></header><nav style="width:210px"><a href="/start">Start</a></nav>`,
+    ask: admin,
+    none: 'no-menu',
+  },
+  {
+    name: 'a page in a narrow window, its menu shut',
+    html: `<iframe style="width:320px;height:400px" srcdoc="<body style=margin:0><header><span>Bok</span><button>Bygg AB</button></header><div><a href=/start>Start</a><h1>Lobbyn</h1></div>"></iframe>`,
+    ask: admin,
+    none: 'no-menu',
+  },
+  {
+    name: 'a menu in a narrow window',
+    html: `<iframe style="width:320px;height:400px" srcdoc="<body style=margin:0><header><span>Bok</span><div style=display:inline-block><button>Bygg AB</button><div><a data-right href=/a>Administrera användare</a></div></div></header><div><a href=/start>Start</a></div>"></iframe>`,
+    ask: admin,
+  },
+  {
     name: 'a company button that also says the person',
     html: `<header><button data-right><span aria-hidden="true">Ö</span><span>Bygg AB</span><span>Anna Berg</span></button></header>`,
     ask: look('act', 'Bygg AB', { kind: 'banner' }),

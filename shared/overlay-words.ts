@@ -26,7 +26,8 @@ const sv = {
     'Det här är påslaget i {program} men ingår inte i begäran. Slå av det, eller behåll det om det är avsiktligt.',
   notFound: 'Guiden hittar inte nästa steg på sidan. Leta efter: {lookFor}',
   ambiguous: 'Flera på sidan passar och kan inte skiljas åt, så guiden pekar inte. Leta efter: {lookFor}',
-  covered: 'Något ligger över det du ska klicka på. Stäng rutan som är öppen, så fortsätter guiden.',
+  covered:
+    'Något ligger över det du ska klicka på. Stäng rutan som är öppen, eller gör fönstret bredare, så fortsätter guiden.',
   ways: {
     search: { title: 'Sök efter {name}', text: 'Listan visar inte alla. Klicka i sökfältet och skriv {name}.' },
     'next-page': {
@@ -85,7 +86,8 @@ const en: OverlayWords = {
   surplus: "This is on in {program} but isn't part of the request. Switch it off, or keep it if it is meant.",
   notFound: "The guide can't find the next step on this page. Look for: {lookFor}",
   ambiguous: "Several on this page fit and can't be told apart, so the guide doesn't point. Look for: {lookFor}",
-  covered: 'Something lies over what you are to press. Close the box that is open and the guide goes on.',
+  covered:
+    'Something lies over what you are to press. Close the box that is open, or make the window wider, and the guide goes on.',
   ways: {
     search: {
       title: 'Search for {name}',

@@ -1,5 +1,6 @@
 import { isUnderBar } from './bars.ts'
 import { once } from './moment.ts'
+import { isPressable, roleOf } from './roles.ts'
 import type { Tree } from './tree.ts'
 import { boxOf, fromFrame } from './visibility.ts'
 
@@ -30,10 +31,26 @@ function isWithinReach(element: Element, tree: Tree): boolean {
     const blocker = blockingLayer(middle, tree)
     return !blocker || tree.contains(blocker, element)
   }
-  return inWindow.some(({ x, y }) => {
+  const isSeen = inWindow.some(({ x, y }) => {
     const hit = hitAt(x, y, tree)
     return hit !== null && (isSamePress(hit, element, tree) || isUnderBar(element, hit, tree))
   })
+  return isSeen && !isPressOfAnother(element, tree)
+}
+
+/**
+ * Whether a press on its middle would press another control that is drawn over it, as in a table that is squeezed together.
+ * What stays in its place while the page scrolls can be scrolled away from.
+ */
+function isPressOfAnother(element: Element, tree: Tree): boolean {
+  const { left, top, width, height } = boxOf(element)
+  const hit = hitAt(left + width / 2, top + height / 2, tree)
+  if (!hit || isSamePress(hit, element, tree)) return false
+  for (let at: Element | null = hit; at && !tree.contains(at, element); at = tree.parentOf(at)) {
+    if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return false
+    if (['act', 'toggle', 'radio', 'field'].includes(roleOf(at) ?? '') || isPressable(at)) return true
+  }
+  return false
 }
 
 /** How far around its middle, in CSS pixels, what is to be pressed must show: half a checkbox at an edge is not enough. */

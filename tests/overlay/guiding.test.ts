@@ -49,6 +49,18 @@ describe('the overlay on the practice system', () => {
     await guided.close()
   }, 60_000)
 
+  it.each(['grant', 'assign'] as const)(
+    'leads in a narrow window: %s',
+    async (comeTo) => {
+      const guided = await openGuidedPage(browser, { comeTo, context: { viewport: { width: 320, height: 640 } } })
+      const { end } = await followSpotlights(guided.page)
+      expect(end).toMatchObject({ state: 'done' })
+      expect(new Set(guided.harness.recorded.map(({ type }) => type))).toEqual(new Set(['action.done']))
+      await guided.close()
+    },
+    90_000,
+  )
+
   it('names who to ask when the administrator lacks the role, and marks the request', async () => {
     const guided = await openGuidedPage(browser, { comeTo: 'grant', scenario: { administratorRole: 'none' } })
     const { end } = await followSpotlights(guided.page)

@@ -103,6 +103,17 @@ export const visibilityCases: Case[] = [
     ask: save,
   },
   {
+    name: 'squeezed together with another that lies over its middle',
+    html: '<div style="white-space:nowrap"><button style="width:60px">Spara</button><button style="width:60px;margin-left:-40px">Radera</button></div>',
+    ask: save,
+    none: 'covered',
+  },
+  {
+    name: 'squeezed together with another that lies over its edge',
+    html: '<div style="white-space:nowrap"><button style="width:60px" data-right>Spara</button><button style="width:60px;margin-left:-15px">Radera</button></div>',
+    ask: save,
+  },
+  {
     name: 'behind a backdrop',
     html: '<button>Spara</button><div style="position:fixed;inset:0;background:#0008"></div>',
     ask: save,

@@ -1,3 +1,5 @@
+import ownSheet from './own-element.css?inline'
+
 /** The one element that the overlay adds to a page. An unknown element: an isolated world can't register custom ones. */
 export const OVERLAY_ELEMENT = 'kopplingsguiden-overlay'
 
@@ -26,7 +28,7 @@ export interface HostElement {
   remove(): void
 }
 
-/** Makes the element; it joins the page with `place`. */
+/** Makes the element; it joins the page with `place`. `sheet` comes after the styles that all of ours share. */
 export function createHostElement(
   document: Document,
   sheet: string,
@@ -39,7 +41,7 @@ export function createHostElement(
   const root = element.attachShadow({ mode: 'open' })
   // A constructed sheet is exempt from the page's Content Security Policy, unlike a style element.
   const styles = new CSSStyleSheet()
-  styles.replaceSync(sheet)
+  styles.replaceSync(ownSheet + sheet)
   root.adoptedStyleSheets = [styles]
   let fullscreen: Element | null = null
   keepTabOrder(document, element, signal)

@@ -1,12 +1,11 @@
 import type { RouteAnswer } from '../../../shared/contracts/http.ts'
 import { useLanguage } from '../language.tsx'
-import { Bar } from './bar.tsx'
+import { CountTable } from './count-table.tsx'
 
 /** What went wrong with which step of which version of which guide, in which browser. */
 export function GuideHealth({ items, alerts }: RouteAnswer<'guideHealth'>) {
   const { texts, format } = useLanguage()
   const { insight: words } = texts
-  const most = Math.max(1, ...items.map(({ count }) => count))
   return (
     <section class="card" aria-labelledby="health-heading">
       <h2 id="health-heading">{words.health}</h2>
@@ -23,36 +22,17 @@ export function GuideHealth({ items, alerts }: RouteAnswer<'guideHealth'>) {
       {items.length === 0 ? (
         <p>{words.healthy}</p>
       ) : (
-        <div class="table-scroll" role="group" aria-labelledby="health-heading" tabIndex={0}>
-          <table class="chart-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.guide}</th>
-                <th scope="col">{words.step}</th>
-                <th scope="col">{words.outcome}</th>
-                <th scope="col">{words.browser}</th>
-                <th scope="col">{words.count}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map(({ guide, version, step, outcome, hint, browser, count }) => (
-                <tr key={[guide, version, step, outcome, hint, browser].join(' ')}>
-                  <th scope="row">{words.guideVersion(guide, format.number(version))}</th>
-                  <td>{step}</td>
-                  <td>
-                    {words.outcomes[outcome] ?? outcome}
-                    {hint && `: ${hint}`}
-                  </td>
-                  <td>{browser}</td>
-                  <td>
-                    <Bar share={count / most} />
-                    {format.number(count)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <CountTable
+          items={items}
+          headedBy="health-heading"
+          columns={[words.guide, words.step, words.outcome, words.browser]}
+          cellsOf={({ guide, version, step, outcome, hint, browser }) => [
+            words.guideVersion(guide, format.number(version)),
+            step,
+            [words.outcomes[outcome] ?? outcome, hint].filter(Boolean).join(': '),
+            browser,
+          ]}
+        />
       )}
     </section>
   )

@@ -35,16 +35,19 @@ function isWithinReach(element: Element, tree: Tree): boolean {
     const hit = hitAt(x, y, tree)
     return hit !== null && (isSamePress(hit, element, tree) || isUnderBar(element, hit, tree))
   })
-  return isSeen && !isPressOfAnother(element, tree)
+  return isSeen && !(box && isPressOfAnother(element, box, tree))
 }
 
 /**
  * Whether a press on its middle would press another control that is drawn over it, as in a table that is squeezed together.
  * What stays in its place while the page scrolls can be scrolled away from.
  */
-function isPressOfAnother(element: Element, tree: Tree): boolean {
+function isPressOfAnother(element: Element, shown: DOMRect, tree: Tree): boolean {
   const { left, top, width, height } = boxOf(element)
-  const hit = hitAt(left + width / 2, top + height / 2, tree)
+  const [x, y] = [left + width / 2, top + height / 2]
+  // Where its middle is yet to be scrolled to, whatever stands at the edge of what scrolls is there.
+  if (x < shown.left || shown.right < x || y < shown.top || shown.bottom < y) return false
+  const hit = hitAt(x, y, tree)
   if (!hit || isSamePress(hit, element, tree)) return false
   for (let at: Element | null = hit; at && !tree.contains(at, element); at = tree.parentOf(at)) {
     if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return false

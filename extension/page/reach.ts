@@ -25,7 +25,10 @@ function isWithinReach(element: Element, tree: Tree): boolean {
   const view = tree.document.defaultView
   if (!view) return false
   const box = shownPart(element, tree)
-  const inWindow = box ? PROBES.map(([x, y]) => ({ x: box.left + box.width * x, y: box.top + box.height * y })) : []
+  const inWindow =
+    box && !isSliver(box, element)
+      ? PROBES.map(([x, y]) => ({ x: box.left + box.width * x, y: box.top + box.height * y }))
+      : []
   const middle = { x: view.innerWidth / 2, y: view.innerHeight / 2 }
   if (inWindow.length === 0) {
     const blocker = blockingLayer(middle, tree)
@@ -54,6 +57,12 @@ function isPressOfAnother(element: Element, shown: DOMRect, tree: Tree): boolean
     if (['act', 'toggle', 'radio', 'field'].includes(roleOf(at) ?? '') || isPressable(at)) return true
   }
   return false
+}
+
+/** Whether so little shows that there is only the edge of what scrolls to be tried. */
+function isSliver(shown: DOMRect, element: Element): boolean {
+  const { width, height } = boxOf(element)
+  return shown.width < Math.min(ROOM, width / 4) || shown.height < Math.min(ROOM, height / 4)
 }
 
 /** How far around its middle, in CSS pixels, what is to be pressed must show: half a checkbox at an edge is not enough. */

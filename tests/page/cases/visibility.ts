@@ -103,6 +103,11 @@ export const visibilityCases: Case[] = [
     ask: save,
   },
   {
+    name: 'of which a sliver shows, where what scrolls ends within a pixel',
+    html: '<div style="height:99.6px;overflow:auto;outline:1px solid"><div style="height:98px"></div><button data-right style="display:block">Spara</button></div><div style="position:relative;margin-top:-1.6px;height:20px;background:#eee">Under</div>',
+    ask: save,
+  },
+  {
     name: 'squeezed together with another that lies over its middle',
     html: '<div style="white-space:nowrap"><button style="width:60px">Spara</button><button style="width:60px;margin-left:-40px">Radera</button></div>',
     ask: save,

@@ -29,7 +29,7 @@ const TASKS = {
     commands: [wxt(['--mode', 'practice'])[0], PRACTICE, WEB, ['node', 'tests/pictures/make-pictures.ts']],
   },
   prove: { browsers: ['chromium', 'firefox'], commands: [...BUILD_PRACTICE, ['node', 'tests/prove/prove.ts']] },
-  bench: { browsers: ['chromium'], commands: [...BUILD_PRACTICE, ['node', 'tests/bench/bench.ts']] },
+  bench: { browsers: ['chromium'], commands: [wxt([])[0], ...BUILD_PRACTICE, ['node', 'tests/bench/bench.ts']] },
   check: {
     browsers: [],
     commands: [

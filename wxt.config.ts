@@ -19,7 +19,9 @@ const makeSmaller = {
   async generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type === 'chunk' && chunk.code)
-        chunk.code = (await minify(chunk.code, { compress: { passes: 3 } })).code
+        chunk.code = (
+          await minify(chunk.code, { compress: { passes: 3, lhs_constants: false, if_return: false } })
+        ).code
     }
   },
 }

@@ -1,4 +1,7 @@
-/** The ARIA role of an element: the first token of its role attribute that names one, else what its tag means; '' for none. */
+/**
+ * The ARIA role of an element, as far as its name depends on it: the first token of its role attribute that names one, else
+ * what its tag means; '' for none.
+ */
 export function ariaRoleOf(element: Element): string {
   const stated = element.getAttribute('role')
   if (stated) {
@@ -34,45 +37,22 @@ const isFocusable = (element: Element) =>
   element.hasAttribute('tabindex') ||
   ['a', 'button', 'input', 'select', 'textarea', 'summary'].includes(element.localName)
 
+/** Of the tags only those whose role has a say in a name. */
 const NATIVE: Record<string, string> = {
-  article: 'article',
-  aside: 'complementary',
   button: 'button',
-  dialog: 'dialog',
-  fieldset: 'group',
-  figure: 'figure',
-  footer: 'contentinfo',
-  form: 'form',
   h1: 'heading',
   h2: 'heading',
   h3: 'heading',
   h4: 'heading',
   h5: 'heading',
   h6: 'heading',
-  header: 'banner',
-  hr: 'separator',
-  img: 'img',
-  li: 'listitem',
-  main: 'main',
-  menu: 'list',
   meter: 'meter',
-  nav: 'navigation',
-  ol: 'list',
-  optgroup: 'group',
   option: 'option',
-  output: 'status',
   progress: 'progressbar',
-  search: 'search',
-  section: 'region',
-  table: 'table',
-  tbody: 'rowgroup',
   td: 'cell',
   textarea: 'textbox',
-  tfoot: 'rowgroup',
   th: 'columnheader',
-  thead: 'rowgroup',
   tr: 'row',
-  ul: 'list',
 }
 
 const INPUT: Record<string, string> = {

@@ -53,7 +53,7 @@ function isPressOfAnother(element: Element, shown: DOMRect, tree: Tree): boolean
   const hit = hitAt(x, y, tree)
   if (!hit || isSamePress(hit, element, tree)) return false
   for (let at: Element | null = hit; at && !tree.contains(at, element); at = tree.parentOf(at)) {
-    if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return false
+    if (staysInPlace(at)) return false
     if (['act', 'toggle', 'radio', 'field'].includes(roleOf(at) ?? '') || isPressable(at)) return true
   }
   return false
@@ -84,10 +84,12 @@ export function isInView(element: Element, tree: Tree): boolean {
 /** Whether it moves with the page when the window is scrolled. */
 export function scrollsWithPage(element: Element, tree: Tree): boolean {
   for (let at: Element | null = element; at; at = tree.parentOf(at)) {
-    if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return false
+    if (staysInPlace(at)) return false
   }
   return true
 }
+
+const staysInPlace = (element: Element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position)
 
 /** The part of an element's box that shows now, in the window and in everything that scrolls around it; null for none. */
 export function shownPart(element: Element, tree: Tree): DOMRect | null {

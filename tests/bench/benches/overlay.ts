@@ -19,8 +19,8 @@ const ROUNDS = 9
 const STOOD_STILL: Moving = { idle: NaN, scrolling: NaN }
 const ADDRESS = 'https://host.example/'
 const OURS = 'Kopplingsguiden'
-const built = (name: string) =>
-  readFileSync(new URL(`../../../.output/chrome-mv3-practice/${name}.js`, import.meta.url))
+/** As it ships; the practice build reaches more addresses, which takes some bytes. */
+const built = (name: string) => readFileSync(new URL(`../../../.output/chrome-mv3/${name}.js`, import.meta.url))
 const sizeOf = (...parts: (string | Buffer)[]) =>
   parts.reduce((sum, part) => sum + gzipSync(part, { level: 9 }).length, 0)
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN

@@ -63,9 +63,9 @@ export function createLiveStreams(changes: ChangeFeed, metrics: Metrics): LiveSt
       if (missed) for (const change of missed) tell(listener, change)
       // Says where the stream stands, so that also a reader who has been told of nothing can go on from there.
       else session.push({}, seen ? 'resync' : 'ready', head)
-      listener.cursor ??= head
-      // What came up to there is among the missed, or is read anew by whoever is told to begin.
-      const last = missed?.at(-1)?.cursor ?? head
+      listener.cursor ??= missed ? seen : head
+      // What came up to there is among the missed, was seen, or is read anew by whoever is told to begin.
+      const last = missed ? (missed.at(-1)?.cursor ?? seen) : head
       const from = waiting.findIndex(({ cursor }) => cursor === last) + 1
       for (const change of waiting.slice(from)) tell(listener, change)
       listener.waiting = undefined

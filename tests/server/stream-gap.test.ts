@@ -32,7 +32,7 @@ it('a reader who comes back and has missed nothing misses nothing that comes whi
     createMetrics(),
   )
   const app = express()
-  app.get('/', (request, response) => void streams.open(support, request, response))
+  app.get('/', (request, response) => void streams.open(support, request, response).then(() => tell(changeAt('later'))))
   const server = app.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
@@ -41,11 +41,11 @@ it('a reader who comes back and has missed nothing misses nothing that comes whi
   let text = ''
   for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
     text += chunk
-    if (!text.includes('"between"')) continue
+    if (!text.includes('"later"')) continue
     ids.push(...[...text.matchAll(/^data:\s*\{"id":"(\w+)"/gm)].map(([, id]) => id ?? ''))
     break
   }
-  expect(ids).toEqual(['between'])
+  expect(ids).toEqual(['between', 'later'])
   server.closeAllConnections()
   server.close()
 })

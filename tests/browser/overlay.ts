@@ -107,7 +107,7 @@ async function fillAsTold(page: Page, { text }: OverlayReading): Promise<void> {
 /**
  * Follows the overlay by nothing but pressing the middle of a spotlight, and filling in what it says where that is a
  * field, until it shows none (done, a hint, not found,
- * or gone) or `isOver` says so. Throws when pressing twice changes nothing.
+ * or gone) or `isOver` says so. Throws when pressing changes nothing.
  */
 export async function followSpotlights(
   page: Page,
@@ -129,12 +129,7 @@ export async function followSpotlights(
     await page.mouse.click(x, y)
     await fillAsTold(page, reading)
     const before = reading
-    const isNext = (now: OverlayReading | null) => !isSame(now, before) && !isOpening(now)
-    // One press may get lost on a page that is being drawn anew; a person would press again.
-    reading = await waitForOverlay(page, isNext).catch(async () => {
-      await page.mouse.click(x, y)
-      return waitForOverlay(page, isNext)
-    })
+    reading = await waitForOverlay(page, (now) => !isSame(now, before) && !isOpening(now))
     // A press may open another page: the overlay is gone until it has been put there too.
     reading ??= await waitForOverlay(page, (now) => now !== null, 5_000).catch(() => null)
   }

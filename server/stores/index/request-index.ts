@@ -26,8 +26,8 @@ const PARTIES = [null, ...partySchema.options]
 const FIELDS: SortField[] = ['since', 'updatedAt', 'client']
 
 /**
- * Link requests in memory, for the lists of every store. Each has a number; what filters look at lies in arrays by number, so that a question
- * about all of them is a run through memory, and each order is kept sorted.
+ * Link requests in memory, for the lists of every store. Each has a number; what filters look at lies in arrays by number,
+ * so that a question about all of them is a run through memory, and each order is kept sorted.
  */
 export class RequestIndex<Listed extends ListedRequest> {
   readonly #numbers = new Map<string, number>()

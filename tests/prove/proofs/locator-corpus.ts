@@ -9,10 +9,7 @@ import { runTrials, type Trial } from '../../locator/trials.ts'
 import { bundleLocator } from '../../page/bundle.ts'
 import type { Proof, ProofResult, ProofRun } from '../proof.ts'
 
-/**
- * How many of the elements that are still there, and that the old page gave a description of, must be found, in percent. A
- * description that is refused leads nobody anywhere: its author is told at once. Refusals are counted apart.
- */
+/** How many of the elements that are still there must be found, in percent; one whose description was refused is not. */
 const RIGHT_AT_LEAST: Record<string, number> = { 'admin-templates': 66, 'django-admin': 92, 'django-xlang': 85 }
 const NAMES_AT_LEAST = 360
 /** Pairs of old and new pages in a sample of one corpus. */
@@ -63,14 +60,14 @@ function judge(corpus: string, trials: readonly Trial[], { isWhole }: ProofRun, 
   const count = (of: readonly Trial[], fits: (trial: Trial) => boolean) => of.filter(fits).length
   const right = count(present, (trial) => trial.present === 'right')
   const percentOf = (total: number) => Math.round((1000 * right) / Math.max(total, 1)) / 10
-  const percent = percentOf(count(present, ({ refused }) => refused === undefined))
+  const percent = percentOf(present.length)
   const duplicates = count(trials, (trial) => trial.removed === 'wrong' && isHonest(corpus, trial))
   rows.push({
     corpus,
     pairs: trials.length,
     refused: count(trials, ({ refused }) => refused !== undefined),
     'right %': percent,
-    'right % with refused': percentOf(present.length),
+    'right % of what was described': percentOf(count(present, ({ refused }) => refused === undefined)),
     none: count(present, (trial) => trial.present === 'none'),
     'wrong present': count(present, (trial) => trial.present === 'wrong'),
     'wrong gone': count(gone, (trial) => trial.present === 'wrong'),

@@ -220,7 +220,7 @@ async function measureCalls(stores: Stores, ids: readonly string[]) {
 
 /** In short turns with bare writes, since a disk is not as fast from one second to the next. */
 async function measureAppends(append: (index: number) => Promise<unknown>) {
-  const bare = await bareWrites()
+  const bare = bareWrites()
   const [alone, bareAlone, together, bareTogether]: [number[], number[], number[], number[]] = [[], [], [], []]
   await timesOf(50, append)
   for (let turn = 0; turn < TURNS; turn += 1) {

@@ -66,14 +66,16 @@ export class LetterPairs {
   }
 }
 
-/** Pairs within words, and single letters for words of one. */
+const SPACE = 32
+
+/** Pairs within words, and single letters; words have white space between. */
 function forEachPair(text: string, visit: (key: number) => void): void {
-  let before = 32
-  for (let index = 0; index <= text.length; index += 1) {
-    const code = index === text.length ? 32 : text.charCodeAt(index)
-    if (code !== 32) {
+  let before = SPACE
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code > SPACE) {
       visit(keyOf(0, code))
-      if (before !== 32) visit(keyOf(before, code))
+      if (before > SPACE) visit(keyOf(before, code))
     }
     before = code
   }

@@ -15,12 +15,14 @@ export interface Listing {
   client: string
   /** Milliseconds since the epoch after which it counts as stalled; null: never. */
   stalledFrom: number | null
-  /** What searches look in, folded: words with single spaces between. */
+  /** What searches look in: folded texts, and the addresses and firms as wholes (wholeEmail, wholeFirm). */
   words: string
-  emails: string[]
-  /** Folded names. */
-  firms: string[]
 }
+
+/** An address as a search finds it whole, in the words of those who take part only. */
+export const wholeEmail = (email: string): string => `\t${foldName(email)}\t`
+/** The same of a firm's name. What is folded holds neither tabs nor line feeds, so no other text can pass for one. */
+export const wholeFirm = (name: string): string => `\n${foldName(name)}\n`
 
 export function listingOf(state: LinkRequestState): Listing {
   const { reference, details, since, updatedAt } = state
@@ -28,25 +30,23 @@ export function listingOf(state: LinkRequestState): Listing {
   const people = [client.contact, currentFirm.contact, ...newFirm.consultants]
   const position = positionOf(state)
   const limit = STALLED_AFTER[position.status]
-  const words = [
+  const texts = [
     client.name,
     reference,
     client.organisationNumber,
     formatOrganisationNumber(client.organisationNumber),
     client.subscriptionNumber ?? '',
-    newFirm.name,
-    currentFirm.name,
-    ...people.flatMap(({ name, email }) => [name, email]),
+    ...people.map(({ name }) => name),
   ]
+  const emails = new Set(people.map(({ email }) => wholeEmail(email)))
+  const firms = new Set([newFirm, currentFirm].map(({ name }) => wholeFirm(name)))
   return {
     ...position,
     since,
     updatedAt,
     client: foldName(client.name),
     stalledFrom: limit === Infinity ? null : Date.parse(since) + limit,
-    words: foldName(words.join(' ')),
-    emails: [...new Set(people.map(({ email }) => email))],
-    firms: [...new Set([foldName(newFirm.name), foldName(currentFirm.name)])],
+    words: [foldName(texts.join(' ')), ...emails, ...firms].join(''),
   }
 }
 

@@ -1,6 +1,5 @@
 import { partySchema, statusSchema } from '../../../shared/link-request/schema.ts'
-import { foldName } from '../../../shared/fold-name.ts'
-import { isOpen, type Listing } from './listing.ts'
+import { isOpen, wholeEmail, wholeFirm, type Listing } from './listing.ts'
 import type { RequestQuery } from '../contract/request-store.ts'
 import { KeptOrder } from './kept-order.ts'
 import { decodeCursor, encodeCursor, placeOf, sortOf, type Place, type SortField } from './list-order.ts'
@@ -178,14 +177,8 @@ export class RequestIndex<Listed extends ListedRequest> {
     return matching
   }
 
-  /** A search leaves few to look at, as addresses and firms are among the words. */
   #forEachInScope({ email, firmNames }: Exclude<RequestQuery['scope'], 'all'>, visit: (number: number) => void): void {
-    const visitNaming = (field: 'emails' | 'firms', name: string) =>
-      forEachIn(this.#search.find([name]), (number) => {
-        if (this.#entries[number]?.listing[field].includes(name)) visit(number)
-      })
-    visitNaming('emails', email)
-    for (const name of firmNames) visitNaming('firms', foldName(name))
+    for (const whole of [wholeEmail(email), ...firmNames.map(wholeFirm)]) forEachIn(this.#search.find([whole]), visit)
   }
 
   #passes(number: number, { status, waitingOn, open, stalled, now }: RequestQuery): boolean {

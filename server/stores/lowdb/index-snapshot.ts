@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { derivationFingerprint } from '../derivation.ts'
 import { flushFolder } from '../flush-folder.ts'
+import { AsciiTexts } from './ascii-texts.ts'
 import type { FiledRequest } from './request-file.ts'
 
 /**
@@ -49,7 +50,7 @@ export async function writeSnapshot(path: string, requests: Iterable<FiledReques
 }
 
 function format({ signature, id, revision, listing, stateJson }: FiledRequest): string {
-  const content = inAscii(`${JSON.stringify([signature, id, revision, listing])}\t${stateJson}`)
+  const content = inAscii(`${JSON.stringify([signature, id, revision, listing])}\t${stateJson.toString()}`)
   return `${crc32(content).toString(16).padStart(8, '0')} ${content}\n`
 }
 
@@ -59,6 +60,7 @@ const inAscii = (json: string): string =>
 /** The requests whose lines are whole, by id; none where there is no snapshot or other code made it. */
 export async function readSnapshot(path: string): Promise<Map<string, FiledRequest>> {
   const requests = new Map<string, FiledRequest>()
+  const states = new AsciiTexts()
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
@@ -81,7 +83,7 @@ export async function readSnapshot(path: string): Promise<Map<string, FiledReque
           isFirst = false
           continue
         }
-        const request = parse(content)
+        const request = parse(content, states)
         if (request) requests.set(request.id, request)
       }
       rest = chunk.copy(room, 0, start)
@@ -92,10 +94,10 @@ export async function readSnapshot(path: string): Promise<Map<string, FiledReque
   }
 }
 
-function parse(line: Buffer): FiledRequest | undefined {
+function parse(line: Buffer, states: AsciiTexts): FiledRequest | undefined {
   const content = line.subarray(9)
   const tab = content.indexOf(9)
   if (tab === -1 || crc32(content) !== Number.parseInt(line.toString('latin1', 0, 8), 16)) return undefined
   const [signature, id, revision, listing] = JSON.parse(content.toString('latin1', 0, tab))
-  return { signature, id, revision, listing, stateJson: content.toString('latin1', tab + 1) }
+  return { signature, id, revision, listing, stateJson: states.keep(content.subarray(tab + 1)) }
 }

@@ -8,12 +8,13 @@ import type { StoredRequest } from '../contract/request-store.ts'
 import { DurableJsonFile } from '../durable-json-file.ts'
 import { listingOf } from '../index/listing.ts'
 import type { ListedRequest } from '../index/request-index.ts'
+import type { AsciiText } from './ascii-texts.ts'
 import { signatureOf } from './signature.ts'
 
 /** A request in memory. The state is kept as JSON: a hundred thousand states as objects would take a gigabyte. */
 export interface IndexedRequest extends ListedRequest {
   revision: number
-  stateJson: string
+  stateJson: string | AsciiText
 }
 
 /** The same, and the signature of the file that it is from. */
@@ -88,5 +89,5 @@ export function indexed(id: string, history: readonly LinkRequestEvent[]): Index
 
 /** A new object each time: what callers do with it changes nothing here. */
 export function storedOf({ id, revision, stateJson }: IndexedRequest): StoredRequest {
-  return { id, revision, state: JSON.parse(stateJson) }
+  return { id, revision, state: JSON.parse(stateJson.toString()) }
 }

@@ -69,6 +69,18 @@ export function describeLists(makeHome: MakeHome): void {
       expect(await scope('nobody@else.example', 'Annan byrå ab', 'Norrsken Revision AB')).toEqual(['One', 'Two'])
     })
 
+    test('a scope takes no other text for the address or the firm', async () => {
+      const named = '\tnobody@else.example\t\nAnnan Byrå AB\n'
+      const { newFirm } = aDetails()
+      const consultants = newFirm.consultants.map((consultant) => ({ ...consultant, name: named }))
+      await keep(aDetails({ client: client(named), newFirm: { ...newFirm, name: 'nobody@else.example', consultants } }))
+      const total = async (email: string, ...firmNames: string[]) => (await find({ scope: { email, firmNames } })).total
+      expect(await total('nobody@else.example')).toBe(0)
+      expect(await total('else.example')).toBe(0)
+      expect(await total('someone@else.example', 'Annan Byrå AB')).toBe(0)
+      expect(await total('someone@else.example', 'karin@bjorkdalen.example')).toBe(0)
+    })
+
     test('a scope follows the people that a request names', async () => {
       const id = await keep(aDetails())
       const to = { name: 'Bo Ek', email: 'bo@norrsken.example' }

@@ -2,6 +2,7 @@ import type { Container, Labels, Role } from '../../shared/guides/locator.ts'
 import { columnNamesOf } from './columns.ts'
 import { dialogAround, titlesOf } from './dialogs.ts'
 import { isInDeclaredBanner } from './banner.ts'
+import { firstEmptyRows } from './empty-rows.ts'
 import { formLabelAround } from './form-rows.ts'
 import { namesOf } from './names.ts'
 import { textOf } from './page-text.ts'
@@ -21,6 +22,7 @@ export function anchorsOf(element: Element, role: Role, tree: Tree): Container[]
   const title = dialog && titlesOf(dialog, tree)[0]
   if (title) anchors.push({ kind: 'dialog', about: both(title) })
   for (const name of rowNames(element, tree)) anchors.push({ kind: 'row', of: both(name) })
+  if (isInEmptyRow(element, tree)) anchors.push({ kind: 'empty-row' })
   const [column] = columnNamesOf(element, tree)
   if (column) anchors.push({ kind: 'column', headed: both(column) })
   for (const heading of headingsAbove(element, tree)) anchors.push({ kind: 'block', headed: both(heading) })
@@ -45,6 +47,11 @@ function rowNames(element: Element, tree: Tree): string[] {
     .map((cell) => trimName(textOf(cell, tree)))
     .filter((name) => /\p{L}|\d{3}/u.test(name) && name.length < 80)
   return [...new Set(names)].slice(0, TRIED)
+}
+
+function isInEmptyRow(element: Element, tree: Tree): boolean {
+  const row = rowAround(element, tree)
+  return row?.parentElement ? firstEmptyRows([row.parentElement], tree).includes(row) : false
 }
 
 const isAct = (element: Element) => roleOf(element) === 'act' || isPressable(element)

@@ -21,13 +21,14 @@ const BY_CONTENT = new Set(
    rowheader switch tab tooltip treeitem`.split(/\s+/),
 )
 
+/**
+ * The roles that count as one: those that are named by content or bring a value into a name, and such as are often put on
+ * what would be named by content. An element with any other keeps what its tag means, as people read what stands in it.
+ */
 const ROLES = new Set([
   ...BY_CONTENT,
-  ...`alert alertdialog application article banner blockquote caption code combobox complementary contentinfo definition
-   deletion dialog directory document emphasis feed figure form generic grid group img image insertion list listbox listitem
-   log main marquee math menu menubar meter navigation none note paragraph presentation progressbar radiogroup region
-   rowgroup scrollbar search searchbox separator slider spinbutton status strong subscript superscript table tablist
-   tabpanel term textbox time timer toolbar tree treegrid`.split(/\s+/),
+  ...`combobox dialog generic group img list listbox listitem menu meter none presentation progressbar scrollbar searchbox
+   slider spinbutton textbox`.split(/\s+/),
 ])
 
 export const isNamedByContent = (element: Element, role: string): boolean =>
@@ -40,12 +41,6 @@ const isFocusable = (element: Element) =>
 /** Of the tags only those whose role has a say in a name. */
 const NATIVE: Record<string, string> = {
   button: 'button',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
   meter: 'meter',
   option: 'option',
   progress: 'progressbar',
@@ -55,16 +50,11 @@ const NATIVE: Record<string, string> = {
   tr: 'row',
 }
 
+/** Those whose value may stand in a name; nothing stands inside the others. */
 const INPUT: Record<string, string> = {
-  button: 'button',
-  checkbox: 'checkbox',
-  image: 'button',
   number: 'spinbutton',
-  radio: 'radio',
   range: 'slider',
-  reset: 'button',
   search: 'searchbox',
-  submit: 'button',
   email: 'textbox',
   tel: 'textbox',
   text: 'textbox',
@@ -86,6 +76,6 @@ function nativeRoleOf(element: Element): string {
       return multiple || size > 1 ? 'listbox' : 'combobox'
     }
     default:
-      return NATIVE[element.localName] ?? ''
+      return NATIVE[element.localName] ?? (element.matches('h1,h2,h3,h4,h5,h6') ? 'heading' : '')
   }
 }

@@ -28,7 +28,7 @@ export function describeIn(tree: Tree, element: Element, language: Language | un
   let isSeen = false
   for (const more of narrowings(anchors, labels && drawnAs(element, labels, tree))) {
     // A control without a name can only be told by its row or its column: a block may hold others without one.
-    if (!labels && !more.in?.some(({ kind }) => kind === 'row' || kind === 'column')) continue
+    if (!labels && !more.in?.some(({ kind }) => TELLING.has(kind))) continue
     const locator: Locator = {
       role,
       ...(labels && { labels }),
@@ -42,6 +42,8 @@ export function describeIn(tree: Tree, element: Element, language: Language | un
   if (!isSeen) return { ok: false, reason: 'not-seen' }
   return { ok: false, reason: labels ? 'not-unique' : 'no-name' }
 }
+
+const TELLING: ReadonlySet<string> = new Set(['row', 'empty-row', 'column'])
 
 /** The role that an element is described by: its own, or that of anything that can be pressed or read. */
 export function describedRole(element: Element): Role | null {

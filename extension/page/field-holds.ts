@@ -17,7 +17,7 @@ export function fieldHolds(field: Element, texts: readonly string[] | undefined)
 }
 
 /** What is chosen goes by its words, as a person reads it. */
-function heldBy(field: Element): string {
+export function heldBy(field: Element): string {
   if (field.localName === 'select') {
     return [...(field as HTMLSelectElement).selectedOptions].map(({ text }) => text).join(' ')
   }

@@ -9,7 +9,14 @@ const LEVELS = 5
  * "Add another"), and no other field's label. Null for a label of a switch: that is the switch's own name.
  */
 export function formRowOf(label: Element, tree: Tree): Element | null {
-  const control = label.localName === 'label' ? (label as HTMLLabelElement).control : null
+  if (label.localName !== 'label') return null
+  const { control, htmlFor, parentElement, nextElementSibling } = label as HTMLLabelElement
+  // One that is tied to nothing heads what stands right after it, alone with it.
+  if (!control && !htmlFor && nextElementSibling && parentElement?.querySelectorAll('label').length === 1) {
+    return [nextElementSibling, ...tree.walk(nextElementSibling)].some((element) => roleOf(element) === 'field')
+      ? parentElement
+      : null
+  }
   if (!control || roleOf(control) !== 'field' || label.contains(control)) return null
   for (let at = tree.parentOf(label); at; at = tree.parentOf(at)) if (tree.contains(at, control)) return at
   return null

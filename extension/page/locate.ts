@@ -9,6 +9,7 @@ import { withoutOuter } from './holders.ts'
 import { barAround, menuOf } from './menus.ts'
 import { partOf } from './page-part.ts'
 import { shownTextOf } from './page-text.ts'
+import { firstEmptyRows } from './empty-rows.ts'
 import { isOfKind } from './press-kind.ts'
 import { isReachable } from './reach.ts'
 import { rowsAbout } from './rows.ts'
@@ -45,7 +46,7 @@ export interface Filtered {
   isMet: boolean
 }
 
-type Resolved = { ok: true; scope: Scope; isRowInBar?: boolean } | { ok: false; located: Located }
+type Resolved = ({ ok: true; scope: Scope } | { ok: false; located: Located }) & { isRowInBar?: boolean }
 
 const missing = (reason: MissingReason): Located => ({ found: 'missing', reason })
 const ambiguous = (reason: AmbiguityReason, count: number): Located => ({ found: 'ambiguous', reason, count })
@@ -111,7 +112,7 @@ export function acceptedNames(labels: Labels, language: Language | undefined): S
 }
 
 /** Outermost first, so that each container is looked for inside the one before. */
-const ORDER = ['dialog', 'menu', 'block', 'row', 'column', 'part', 'banner']
+const ORDER = ['dialog', 'menu', 'block', 'row', 'empty-row', 'column', 'part', 'banner']
 
 function resolveScope(tree: Tree, locator: Locator, language: Language | undefined, trace: Filtered[]): Resolved {
   let scope: Scope = { roots: [tree.document.documentElement], accepts: () => true }
@@ -152,11 +153,14 @@ function narrow(
     scope: { ...scope, accepts: (element) => scope.accepts(element) && accepts(element) },
   })
   const fail = (located: Located): Resolved => ({ ok: false, located })
+  const theOne = (places: readonly Element[], several: AmbiguityReason, none: MissingReason): Resolved => {
+    if (places.length > 1) return fail(ambiguous(several, places.length))
+    return places.length === 1 ? within(places) : fail(missing(none))
+  }
   switch (container.kind) {
     case 'dialog': {
       const dialogs = dialogsAbout(acceptedNames(container.about, language), container.identity ?? {}, tree)
-      if (dialogs.length > 1) return fail(ambiguous('several-dialogs', dialogs.length))
-      return dialogs.length === 1 ? within(dialogs) : fail(missing('no-dialog'))
+      return theOne(dialogs, 'several-dialogs', 'no-dialog')
     }
     case 'block': {
       const blocks = blocksHeaded(acceptedNames(container.headed, language), scope.roots, tree)
@@ -167,19 +171,17 @@ function narrow(
     case 'row': {
       const names = acceptedNames(container.of, language)
       const { rows, others, areInBar } = rowsAbout(names, container.identity ?? {}, scope.roots, tree)
-      if (rows.length > 1) return fail(ambiguous('several-rows', rows.length))
-      if (rows.length === 0) return fail(missing(others > 0 ? 'row-of-another' : 'no-row'))
-      return { ok: true, scope: { ...scope, roots: rows }, isRowInBar: areInBar }
+      return { ...theOne(rows, 'several-rows', others > 0 ? 'row-of-another' : 'no-row'), isRowInBar: areInBar }
     }
+    case 'empty-row':
+      return theOne(firstEmptyRows(scope.roots, tree), 'several-rows', 'no-row')
     case 'menu': {
       const names = acceptedNames(container.of, language)
       const exact = candidatesIn(tree, 'act', names, scope)
       const controls = withoutOuter(new Set(exact.length > 0 ? exact : controlsSaying(names, scope, tree)), tree)
       const menus = new Set(controls.map((control) => menuOf(control, tree)).filter((menu) => menu !== null))
-      if (menus.size > 1) return fail(ambiguous('several-menus', menus.size))
-      if (menus.size === 1) return within([...menus])
-      const bars = new Set(controls.map(barAround).filter((bar) => bar !== null))
-      return isNamedIn(bars) ? within([...bars]) : fail(missing('no-menu'))
+      const bars = new Set(menus.size > 0 ? [] : controls.map(barAround).filter((bar) => bar !== null))
+      return isNamedIn(bars) ? within([...bars]) : theOne([...menus], 'several-menus', 'no-menu')
     }
     case 'column': {
       const names = acceptedNames(container.headed, language)

@@ -11,7 +11,7 @@ import { mentions } from './mentions.ts'
 import { inOneMoment, once } from './moment.ts'
 import { textOf } from './page-text.ts'
 import { isInView, scrollsWithPage } from './reach.ts'
-import { roleOf } from './roles.ts'
+import { isSwitch } from './roles.ts'
 import { switchesOff, toggleOf, type ToggleState } from './toggles.ts'
 import { trimName } from './trim-name.ts'
 import { createTree, type Tree, type TreeOptions } from './tree.ts'
@@ -121,7 +121,7 @@ export function pageOf(tree: Tree): Page {
 
 /** The control that a pressed label or face belongs to. */
 function controlOf(element: Element): Element {
-  if (roleOf(element) === 'toggle' || roleOf(element) === 'radio') return element
+  if (isSwitch(element)) return element
   const label = element.localName === 'label' ? (element as HTMLLabelElement).control : null
   return label ?? element.querySelector('input,[role=switch],[role=checkbox],[aria-pressed]') ?? element
 }

@@ -1,6 +1,6 @@
 import { isUnderBar } from './bars.ts'
 import { once } from './moment.ts'
-import { isPressable, roleOf } from './roles.ts'
+import { isControl } from './roles.ts'
 import type { Tree } from './tree.ts'
 import { boxOf, fromFrame } from './visibility.ts'
 
@@ -54,7 +54,7 @@ function isPressOfAnother(element: Element, shown: DOMRect, tree: Tree): boolean
   if (!hit || isSamePress(hit, element, tree)) return false
   for (let at: Element | null = hit; at && !tree.contains(at, element); at = tree.parentOf(at)) {
     if (staysInPlace(at)) return false
-    if (['act', 'toggle', 'radio', 'field'].includes(roleOf(at) ?? '') || isPressable(at)) return true
+    if (isControl(at)) return true
   }
   return false
 }

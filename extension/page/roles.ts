@@ -45,6 +45,14 @@ function inputRole({ type }: HTMLInputElement): Role | null {
   return ['button', 'submit', 'reset', 'image'].includes(type) ? 'act' : 'field'
 }
 
+export const isSwitch = (element: Element): boolean => ['toggle', 'radio'].includes(roleOf(element) ?? '')
+
+/** Whether it is pressed, whatever it is. */
+export const isPressed = (element: Element): boolean =>
+  ['act', 'toggle', 'radio'].includes(roleOf(element) ?? '') || isPressable(element)
+
+export const isControl = (element: Element): boolean => roleOf(element) === 'field' || isPressed(element)
+
 /**
  * Whether an element without a role of its own is pressed all the same: it takes focus, has a handler in its markup, or
  * shows the hand where its parent doesn't (a cursor is inherited, so only the outermost one is the control).

@@ -4,7 +4,7 @@ import { formRowOf } from './form-rows.ts'
 import { holdsSeveral, readMarks } from './identity.ts'
 import { holdersOf } from './holders.ts'
 import { textOf } from './page-text.ts'
-import { isPressable, roleOf } from './roles.ts'
+import { isControl, isPressed, isSwitch } from './roles.ts'
 import type { Tree } from './tree.ts'
 
 export interface Rows {
@@ -48,8 +48,7 @@ function withoutBars(rows: readonly Element[], tree: Tree): { rows: Element[]; a
   return below.length > 0 ? { rows: below, areInBar: false } : { rows: standing, areInBar: standing.length > 0 }
 }
 
-const holdsControl = (element: Element, tree: Tree) =>
-  isControl(element) || [...tree.walk(element)].some((inner) => isControl(inner) || roleOf(inner) === 'field')
+const holdsControl = (element: Element, tree: Tree) => isPressed(element) || [...tree.walk(element)].some(isControl)
 
 /** How tall, in CSS pixels, a lone row without a like beside it may be. */
 const LONE_ROW_MAX = 160
@@ -85,14 +84,13 @@ const holdsOtherRow = (element: Element, holder: Element) =>
 /** What is switched by pressing the name itself; then a place with another such is a list of them, however small. */
 function toggleAround(holder: Element, scope: readonly Element[], tree: Tree): Element | null {
   for (let at: Element | null = holder; at && !scope.includes(at); at = tree.parentOf(at)) {
-    if (isToggle(at)) return at
+    if (isSwitch(at)) return at
   }
   return null
 }
 
-const isToggle = (element: Element) => ['toggle', 'radio'].includes(roleOf(element) ?? '')
 const holdsOtherToggle = (element: Element, own: Element, tree: Tree) =>
-  element !== own && [...tree.walk(element)].some((inner) => inner !== own && isToggle(inner))
+  element !== own && [...tree.walk(element)].some((inner) => inner !== own && isSwitch(inner))
 
 /** The row around an element that the markup or its likes beside it show to be one; null for none. */
 export function rowAround(element: Element, tree: Tree): Element | null {
@@ -157,7 +155,7 @@ function isAlike(one: Element, other: Element): boolean {
 
 /** Has something to press, and words that are not merely the name of what is pressed. */
 function isComplete(element: Element, tree: Tree): boolean {
-  let hasControl = isControl(element)
+  let hasControl = isPressed(element)
   let hasWords = false
   const visit = (at: Element, inControl: boolean) => {
     const inside = tree.shadowOf(at) ?? at
@@ -165,7 +163,7 @@ function isComplete(element: Element, tree: Tree): boolean {
       if (node.nodeType === Node.TEXT_NODE && !inControl && node.nodeValue?.trim()) hasWords = true
     }
     for (const child of inside.children) {
-      const control = isControl(child)
+      const control = isPressed(child)
       if (control) hasControl = true
       visit(child, inControl || control)
     }
@@ -174,7 +172,5 @@ function isComplete(element: Element, tree: Tree): boolean {
   return hasControl && (hasWords || linksIn(element, tree) > 1)
 }
 
-const isControl = (element: Element) =>
-  ['act', 'toggle', 'radio'].includes(roleOf(element) ?? '') || isPressable(element)
 const linksIn = (element: Element, tree: Tree) =>
   [...tree.walk(element)].filter((inner) => inner.localName === 'a').length

@@ -1,7 +1,7 @@
 import { accessibleNameOf } from './accessible-name.ts'
 import { labelsOf } from './labels.ts'
 import { namesOf } from './names.ts'
-import { textOf } from './page-text.ts'
+import { ownTextOf, textOf } from './page-text.ts'
 import { roleOf } from './roles.ts'
 import { stateIn, trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
@@ -116,17 +116,11 @@ function cousinNames(control: Element, tree: Tree): string[] {
     if (isRadio && others.filter((element) => roleOf(element) === 'radio').length > 1) return []
     const leaves = others.filter((element) => ![...element.children].some((child) => child.textContent?.trim()))
     const texts = leaves.map((leaf) => trimName(textOf(leaf, tree))).filter((text) => text && !isStateWord(text))
-    const whole = trimName(ownTextBeside(at))
+    const whole = ownTextOf(at)
     if (whole && !isStateWord(whole)) texts.unshift(whole)
     if (texts.length > 0) return [...new Set([texts[0] ?? '', texts.join(' ')])].filter(Boolean)
   }
   return []
-}
-
-function ownTextBeside(element: Element): string {
-  return [...element.childNodes]
-    .map((node) => (node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : ''))
-    .join(' ')
 }
 
 function stateOfControl(control: Element, tree: Tree): ToggleState {

@@ -33,6 +33,8 @@ export type Identity = z.infer<typeof identitySchema>
 export const containerSchema = z.discriminatedUnion('kind', [
   /** The row (of a table, grid, list or set of cards) that is about the named person or thing. */
   z.strictObject({ kind: z.literal('row'), of: labelsSchema, identity: z.optional(identitySchema) }),
+  /** The first row of a table of fields in which nothing is filled in: the line that a person would go on with. */
+  z.strictObject({ kind: z.literal('empty-row') }),
   /** The dialog, drawer or panel opened over the page whose title names one of these. */
   z.strictObject({
     kind: z.literal('dialog'),

@@ -9,6 +9,7 @@ interface Words {
   or: string
   containers: {
     row: (name: string) => string
+    'empty-row': string
     dialog: (name: string) => string
     ofWhom: (name: string) => string
     block: (name: string) => string
@@ -38,6 +39,7 @@ const WORDS: Record<Language, Words> = {
     or: 'eller',
     containers: {
       row: (name) => `på raden för ${name}`,
+      'empty-row': 'på den första tomma raden',
       dialog: (name) => `i rutan om ${name}`,
       ofWhom: (name) => `(som gäller ${name})`,
       block: (name) => `under rubriken ${name}`,
@@ -65,6 +67,7 @@ const WORDS: Record<Language, Words> = {
     or: 'or',
     containers: {
       row: (name) => `on the row of ${name}`,
+      'empty-row': 'on the first empty row',
       dialog: (name) => `in the dialog about ${name}`,
       ofWhom: (name) => `(that is ${name}'s)`,
       block: (name) => `under the heading ${name}`,
@@ -110,8 +113,9 @@ function sayContainer(container: Container, words: Words, names: (labels: Labels
       return containers.menu(names(container.of))
     case 'part':
       return containers[container.is]
+    case 'empty-row':
     case 'banner':
-      return containers.banner
+      return containers[container.kind]
   }
 }
 

@@ -36,8 +36,20 @@ export const faults: Fault[] = [
   {
     name: 'the first of several rows is taken',
     file: 'locate.ts',
-    rule: "if (rows.length > 1) return fail(ambiguous('several-rows', rows.length))",
-    weakened: 'if (rows.length > 1) return within(rows.slice(0, 1))',
+    rule: 'if (places.length > 1) return fail(ambiguous(several, places.length))',
+    weakened: 'if (places.length > 1) return within(places.slice(0, 1))',
+  },
+  {
+    name: 'a row that the page has filled in is passed over for an empty one',
+    file: 'empty-rows.ts',
+    rule: 'flatMap(([first]) => first ?? [])',
+    weakened: 'flatMap((all) => all.filter((row) => cameEmpty(row, tree)).slice(0, 1))',
+  },
+  {
+    name: 'the fields under a table’s headers are taken for an empty row',
+    file: 'empty-rows.ts',
+    rule: "!others.some((other) => other.querySelector('th:not([scope=row]),[role=columnheader]'))",
+    weakened: 'true',
   },
   {
     name: 'the first of several blocks is taken',

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import { changeCases } from './cases/changes.ts'
 import { dialogCases } from './cases/dialogs.ts'
+import { emptyRowCases } from './cases/empty-rows.ts'
 import { nameCases } from './cases/names.ts'
 import { rowCases } from './cases/rows.ts'
 import { toggleCases } from './cases/toggles.ts'
@@ -14,6 +15,7 @@ export const BLANK = '<!doctype html><html><body></body></html>'
 export const suites: Record<string, Case[]> = {
   names: nameCases,
   'rows, blocks and columns': rowCases,
+  'empty rows': emptyRowCases,
   'seen and reached': visibilityCases,
   switches: toggleCases,
   'dialogs and menus': dialogCases,

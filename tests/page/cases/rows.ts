@@ -362,6 +362,22 @@ export const rowCases: Case[] = [
     ask: look('act', 'Ja', inBlock('Skickad')),
   },
   {
+    name: 'a field of a form’s row whose label is tied to none of its fields',
+    html: `${['Börjar', 'Slutar']
+      .map(
+        (name) =>
+          `<div><label>${name}:</label><p>Dag: <input${name === 'Slutar' ? ' data-right' : ''}> Tid: <input></p></div>`,
+      )
+      .join('')}`,
+    ask: look('field', 'Dag', inRow('Slutar')),
+  },
+  {
+    name: 'labels that are tied to nothing, all of them beside all fields',
+    html: '<div><label>Börjar</label><p>Dag: <input></p><label>Slutar</label><p>Dag: <input></p></div>',
+    ask: look('field', 'Dag', inRow('Slutar')),
+    none: 'several-elements',
+  },
+  {
     name: 'a short list of switches that are named by what stands on them',
     html: `<section style="padding:8px"><h2>Klienter</h2><div>${['Bygg AB', 'Nya AB', 'Gamla AB']
       .map(

@@ -27,8 +27,8 @@ const BY_CONTENT = new Set(
  */
 const ROLES = new Set([
   ...BY_CONTENT,
-  ...`combobox dialog generic group img list listbox listitem menu meter none presentation progressbar scrollbar searchbox
-   slider spinbutton textbox`.split(/\s+/),
+  ...`combobox generic group img list listbox meter none presentation progressbar scrollbar searchbox slider spinbutton
+   textbox`.split(/\s+/),
 ])
 
 export const isNamedByContent = (element: Element, role: string): boolean =>

@@ -16,7 +16,7 @@ export function declaredDialogs(tree: Tree): Element[] {
 
 function openDeclaredDialogs(tree: Tree): Element[] {
   const open = [...tree.index.dialogs()].filter(
-    (element) => isDeclaredDialog(element) && isVisible(element, tree) && !isBehind(element, tree),
+    (element) => element.matches(DECLARED) && isVisible(element, tree) && !isBehind(element, tree),
   )
   return open.filter((dialog) => !open.some((other) => other !== dialog && tree.contains(dialog, other)))
 }
@@ -53,7 +53,7 @@ export function dialogAround(element: Element, tree: Tree): Element | null {
   const declared = declaredDialogs(tree).find((dialog) => tree.contains(dialog, element))
   if (declared) return declared
   for (let at = tree.parentOf(element); at && at.localName !== 'body'; at = tree.parentOf(at)) {
-    if (isLayer(at, tree) && hasControls(at, tree)) return at
+    if (isLayer(at) && hasControls(at, tree)) return at
   }
   return null
 }
@@ -66,11 +66,7 @@ function titleAround(hit: Element): Element | null {
   return null
 }
 
-function isDeclaredDialog(element: Element): boolean {
-  const role = element.getAttribute('role')
-  if (role === 'dialog' || role === 'alertdialog' || element.getAttribute('aria-modal') === 'true') return true
-  return element.localName === 'dialog' && element.hasAttribute('open')
-}
+const DECLARED = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]'
 
 /** What a dialog is headed by: its accessible name, else its headings, else its first words. */
 export function titlesOf(dialog: Element, tree: Tree): string[] {
@@ -109,20 +105,18 @@ function isTitle(element: Element): boolean {
 function panelAround(title: Element, tree: Tree): Element | null {
   let section: Element | null = null
   for (let at = tree.parentOf(title); at && at.localName !== 'body'; at = tree.parentOf(at)) {
-    if (isLayer(at, tree)) return hasControls(at, tree) ? at : null
+    if (isLayer(at)) return hasControls(at, tree) ? at : null
     if (!section && hasControls(at, tree)) section = at
   }
   if (!section || holdsRows(section, tree)) return null
   return section
 }
 
-function isLayer(element: Element, tree: Tree): boolean {
+function isLayer(element: Element): boolean {
   const { position, zIndex } = getComputedStyle(element)
   if (position !== 'fixed' && !(position === 'absolute' && zIndex !== 'auto' && Number(zIndex) > 0)) return false
   const box = boxOf(element)
-  const view = tree.document.defaultView
-  if (!view || box.height < 80 || box.width < 120) return false
-  return true
+  return box.height >= 80 && box.width >= 120
 }
 
 function hasControls(element: Element, tree: Tree): boolean {

@@ -165,8 +165,10 @@ export function createIndex(options: IndexOptions): PageIndex {
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) words.addText(element, (node as Text).data)
     }
-    for (const name of element.hasAttributes() ? NAME_ATTRIBUTES : []) words.addAttribute(element, name)
-    addSpecial(element)
+    // Most elements have few attributes, and none of these: one call tells.
+    for (const name of element.getAttributeNames())
+      if (NAME_ATTRIBUTES.includes(name)) words.addAttribute(element, name)
+    if (element.matches(SPECIAL)) addSpecial(element)
     addHost(element)
   }
 

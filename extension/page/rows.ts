@@ -107,20 +107,8 @@ function isFirstOfSeveral(row: Element, tree: Tree): boolean {
 
 const isRow = (element: Element, tree: Tree) => isNativeRow(element) || (!isCell(element) && hasPeers(element, tree))
 
-function isNativeRow(element: Element): boolean {
-  return element.localName === 'tr' || element.getAttribute('role') === 'row'
-}
-
-function isCell(element: Element): boolean {
-  const role = element.getAttribute('role')
-  return (
-    element.localName === 'td' ||
-    element.localName === 'th' ||
-    role === 'cell' ||
-    role === 'gridcell' ||
-    role === 'rowheader'
-  )
-}
+const isNativeRow = (element: Element) => element.matches('tr,[role=row]')
+const isCell = (element: Element) => element.matches('td,th,[role=cell],[role=gridcell],[role=rowheader]')
 
 /**
  * Whether siblings are alike: made alike, and each, as this one, with words of its own and something to press. The cells

@@ -104,10 +104,12 @@ export function shownPart(element: Element, tree: Tree): DOMRect | null {
   }
   clip(boxOf(element))
   let position = getComputedStyle(element).position
-  for (let at = tree.parentOf(element); at && position !== 'fixed'; at = tree.parentOf(at)) {
-    const style = getComputedStyle(at)
+  for (let at = tree.parentOf(element); at; at = tree.parentOf(at)) {
     const isFrame = at.localName === 'iframe'
-    const isContaining = position !== 'absolute' || style.position !== 'static'
+    // What is fixed to the window of a frame shows no further than the frame does.
+    if (position === 'fixed' && !isFrame) continue
+    const style = getComputedStyle(at)
+    const isContaining = isFrame || position !== 'absolute' || style.position !== 'static'
     if (isFrame || (isContaining && style.overflow !== 'visible' && at.parentElement)) clip(boxOf(at))
     if (isContaining) position = style.position
   }

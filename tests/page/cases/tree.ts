@@ -92,6 +92,18 @@ export const treeCases: Case[] = [
     none: 'no-such-name',
   },
   {
+    name: 'fixed to the window of a frame that is cut off by the frame around it',
+    html:
+      frame(
+        frame(
+          '<div style="position:fixed;left:0;bottom:0;height:60px"><button data-right>Spara</button></div>',
+          'height:400px',
+        ),
+        'height:200px;display:block',
+      ) + '<div style="height:400px">Nyheter</div>',
+    ask: save,
+  },
+  {
     name: 'a custom element’s row',
     html: ['Bo Ek', 'Anna Berg']
       .map(

@@ -11,6 +11,7 @@ export class LetterPairs {
   readonly #places = new Uint16Array(KEYS)
   #bitsets: Uint32Array[] = []
   #words = 0
+  #hasShared = false
 
   /** Room for texts numbered below `count`; answers whether it had to be made. */
   grow(count: number): boolean {
@@ -53,12 +54,19 @@ export class LetterPairs {
     return bits
   }
 
+  /** Whether every candidate holds it: it is one pair or letter, whose bits are about nothing else. */
+  isSure(word: string): boolean {
+    const isPair = word.length <= 2 && hasOwnKey(word.charCodeAt(0), word.charCodeAt(word.length - 1))
+    return isPair && !this.#hasShared
+  }
+
   #bitsetOf(key: number): Uint32Array | undefined {
     return this.#bitsets[(this.#places[key] ?? 0) - 1]
   }
 
   #makeBitset(key: number): Uint32Array {
     const hasRoom = this.#bitsets.length < MOST_BITSETS
+    this.#hasShared ||= !hasRoom
     if (hasRoom) this.#bitsets.push(new Uint32Array(this.#words))
     const place = hasRoom ? this.#bitsets.length : (key % MOST_BITSETS) + 1
     this.#places[key] = place
@@ -81,11 +89,13 @@ function forEachPair(text: string, visit: (key: number) => void): void {
   }
 }
 
+const hasOwnKey = (first: number, second: number) => first < 256 && second < 256
+
 /**
  * A key of its own for each pair of Western European letters; others share theirs by hash (multipliers of Knuth's and of
  * MurmurHash3's kind: their high bits are well mixed).
  */
 const keyOf = (first: number, second: number) =>
-  first < 256 && second < 256
+  hasOwnKey(first, second)
     ? first * 256 + second
     : (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 16

@@ -54,6 +54,7 @@ export class WordSearch {
 
   #lookFor(word: string): Uint32Array {
     const bits = this.#pairs.candidates(word)
+    if (this.#pairs.isSure(word)) return bits
     for (const [part, found] of this.#found) if (word.includes(part)) intersect(bits, found)
     forEachIn(bits, (number) => {
       if (!this.#texts[number]?.includes(word)) clear(bits, number)

@@ -363,12 +363,12 @@ export const rowCases: Case[] = [
   },
   {
     name: 'a field of a form’s row whose label is tied to none of its fields',
-    html: `${['Börjar', 'Slutar']
+    html: ['Börjar', 'Slutar']
       .map(
         (name) =>
           `<div><label>${name}:</label><p>Dag: <input${name === 'Slutar' ? ' data-right' : ''}> Tid: <input></p></div>`,
       )
-      .join('')}`,
+      .join(''),
     ask: look('field', 'Dag', inRow('Slutar')),
   },
   {

@@ -8,7 +8,14 @@ const letters = (count: number, codeOf: (at: number) => number) =>
   String.fromCharCode(...Array.from({ length: count }, (_, at) => codeOf(at)))
 
 /** Few letters, so that pairs come again; so many that pairs share their bits; and such as share them from the beginning. */
-const ALPHABETS = ['abå5', 'ab5é ', 'aāБ漢5', letters(120, (at) => 192 + at), letters(60, (at) => 0x4e00 + at * at * 3)]
+const ALPHABETS = [
+  'abå5',
+  'ab5é ',
+  'ab\u0000\u001f',
+  'aāБ漢5',
+  letters(120, (at) => 192 + at),
+  letters(60, (at) => 0x4e00 + at * at * 3),
+]
 
 it.each(ALPHABETS)(
   'finds what holds a word and nothing else, while texts come and go, among letters like %s',

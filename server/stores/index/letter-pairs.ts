@@ -56,8 +56,8 @@ export class LetterPairs {
 
   /** Whether every candidate holds it: it is one pair or letter, whose bits are about nothing else. */
   isSure(word: string): boolean {
-    const isPair = word.length <= 2 && hasOwnKey(word.charCodeAt(0), word.charCodeAt(word.length - 1))
-    return isPair && !this.#hasShared
+    const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)]
+    return word.length <= 2 && first > SPACE && last > SPACE && hasOwnKey(first, last) && !this.#hasShared
   }
 
   #bitsetOf(key: number): Uint32Array | undefined {

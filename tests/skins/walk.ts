@@ -76,14 +76,17 @@ async function walkOn(
     const isScrolling = reading !== null && reading.reason.startsWith('scroll-')
     if (!reading || (!spotlight && !isScrolling)) return atRest(reading, left)
     if (trail.length >= MOST_PRESSES) return end('none', `goes round in circles at ${reading.step}`)
+    const part = spotlight && (await partsAt(page, ...middleOf(spotlight)).catch(() => undefined))?.parts[0]
+    // What has moved since it was read is pressed where it is now, as people do.
+    if (spotlight && !isSame(await readOverlay(page).catch(() => null), reading)) continue
     lost = spotlight && isSame(reading, before) ? lost + 1 : 0
     if (lost > LOST_PRESSES) return end('none', `pressing changes nothing at ${reading.step}`)
     trail.push(reading.step)
     if (!spotlight) await scrollList(page, skinCase, reading.reason)
-    const pressed = spotlight && (await press(page, skinCase, spotlight))
-    if (pressed) trail.push(`${trail.pop() ?? ''} (${pressed})`)
+    else await press(page, skinCase, spotlight, part)
+    if (part) trail.push(`${trail.pop() ?? ''} (${part})`)
     // The next page of a list may have its pager, and hence the spotlight, where the last one had.
-    before = pressed?.startsWith('next ') ? null : reading
+    before = part?.startsWith('next ') ? null : reading
   }
 
   function atRest(reading: OverlayReading | null, left: string[]): Verdict {
@@ -111,18 +114,13 @@ async function wrongSpotlight(
   return undefined
 }
 
-/** Answers what was pressed. */
-async function press(page: Page, { details }: SkinCase, spotlight: Box): Promise<string | undefined> {
-  const {
-    parts: [part],
-  } = await partsAt(page, ...middleOf(spotlight)).catch(() => ({ parts: [] as string[] }))
+async function press(page: Page, { details }: SkinCase, spotlight: Box, part: string | undefined): Promise<void> {
   await page.mouse.click(...middleOf(spotlight))
   // The overlay can only lead to a search field: what to type there is what it says.
   if (part?.startsWith('search ')) {
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type(details.newFirm.consultants[0]?.name ?? '')
   }
-  return part
 }
 
 /** Turns the wheel over the list, as the overlay says. */

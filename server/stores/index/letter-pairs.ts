@@ -11,7 +11,6 @@ export class LetterPairs {
   readonly #places = new Uint16Array(KEYS)
   #bitsets: Uint32Array[] = []
   #words = 0
-  #hasShared = false
 
   /** Room for texts numbered below `count`; answers whether it had to be made. */
   grow(count: number): boolean {
@@ -57,7 +56,12 @@ export class LetterPairs {
   /** Whether every candidate holds it: it is one pair or letter, whose bits are about nothing else. */
   isSure(word: string): boolean {
     const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)]
-    return word.length <= 2 && first > SPACE && last > SPACE && hasOwnKey(first, last) && !this.#hasShared
+    return word.length <= 2 && first > SPACE && last > SPACE && hasOwnKey(first, last) && this.#hasRoom()
+  }
+
+  /** Whether the next pair gets bits of its own; until then every pair has. */
+  #hasRoom(): boolean {
+    return this.#bitsets.length < MOST_BITSETS
   }
 
   #bitsetOf(key: number): Uint32Array | undefined {
@@ -65,8 +69,7 @@ export class LetterPairs {
   }
 
   #makeBitset(key: number): Uint32Array {
-    const hasRoom = this.#bitsets.length < MOST_BITSETS
-    this.#hasShared ||= !hasRoom
+    const hasRoom = this.#hasRoom()
     if (hasRoom) this.#bitsets.push(new Uint32Array(this.#words))
     const place = hasRoom ? this.#bitsets.length : (key % MOST_BITSETS) + 1
     this.#places[key] = place

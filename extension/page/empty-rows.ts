@@ -1,6 +1,7 @@
 import { heldBy } from './field-holds.ts'
 import { ownTextOf } from './page-text.ts'
 import { isControl, roleOf } from './roles.ts'
+import { isNativeRow } from './rows.ts'
 import type { Tree } from './tree.ts'
 import { isVisible } from './visibility.ts'
 
@@ -11,7 +12,7 @@ import { isVisible } from './visibility.ts'
 export function firstEmptyRows(scope: readonly Element[], tree: Tree): Element[] {
   const rows = scope
     .flatMap((root) => [...tree.walk(root)])
-    .filter((element) => element.matches('tr,[role=row]') && isVisible(element, tree) && hasOnlyFields(element, tree))
+    .filter((element) => isNativeRow(element) && isVisible(element, tree) && hasOnlyFields(element, tree))
   return [...Map.groupBy(rows, (row) => row.parentElement).values()]
     .flatMap(([first]) => first ?? [])
     .filter((row) => cameEmpty(row, tree))

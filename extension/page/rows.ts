@@ -107,7 +107,7 @@ function isFirstOfSeveral(row: Element, tree: Tree): boolean {
 
 const isRow = (element: Element, tree: Tree) => isNativeRow(element) || (!isCell(element) && hasPeers(element, tree))
 
-const isNativeRow = (element: Element) => element.matches('tr,[role=row]')
+export const isNativeRow = (element: Element) => element.matches('tr,[role=row]')
 const isCell = (element: Element) => element.matches('td,th,[role=cell],[role=gridcell],[role=rowheader]')
 
 /**

@@ -1,4 +1,5 @@
-import { once } from './moment.ts'
+import { once, type Moment } from './moment.ts'
+import type { Root } from './page-index.ts'
 import type { Tree } from './tree.ts'
 
 /**
@@ -9,9 +10,7 @@ export function labelsOf(element: Element, tree: Tree): Element[] {
   const control = element as HTMLInputElement
   if (!tree.moment || !LABELABLE.has(element.localName)) return control.labels ? [...control.labels] : []
   if (control.type === 'hidden') return []
-  const root = element.getRootNode() as Document | ShadowRoot
-  const byFor = once(tree.moment.labelsByFor, root, () => labelsByFor(root))
-  const named = element.id ? (byFor.get(element.id) ?? []) : []
+  const named = element.id ? (labelsFor(element.getRootNode() as Root, tree.moment).get(element.id) ?? []) : []
   const around = element.closest('label')
   const isAround = around && !named.includes(around) && around.control === element
   return [...(isAround ? [around] : []), ...named.filter((label) => label.control === element)]
@@ -19,10 +18,7 @@ export function labelsOf(element: Element, tree: Tree): Element[] {
 
 const LABELABLE = new Set(['button', 'input', 'meter', 'output', 'progress', 'select', 'textarea'])
 
-function labelsByFor(root: Document | ShadowRoot): Map<string, HTMLLabelElement[]> {
-  const found = new Map<string, HTMLLabelElement[]>()
-  for (const label of root.querySelectorAll<HTMLLabelElement>('label[for]')) {
-    found.set(label.htmlFor, [...(found.get(label.htmlFor) ?? []), label])
-  }
-  return found
-}
+const labelsFor = (root: Root, moment: Moment) =>
+  once(moment.labelsByFor, root, () =>
+    Map.groupBy(root.querySelectorAll<HTMLLabelElement>('label[for]'), (label) => label.htmlFor),
+  )

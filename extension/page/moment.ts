@@ -16,6 +16,8 @@ export interface Moment {
   dialogs: Map<string, Element[]>
   located: Map<string, Located>
   locatedAll: Map<string, Element[]>
+  /** What lies uppermost at "x y" of the top window. */
+  hits: Map<string, Element | null>
 }
 
 /** Runs `ask` in a moment of its own, or in the one that lasts already. */
@@ -31,6 +33,7 @@ export function inOneMoment<T>(tree: Tree, ask: () => T): T {
     dialogs: new Map(),
     located: new Map(),
     locatedAll: new Map(),
+    hits: new Map(),
   }
   try {
     return ask()

@@ -118,6 +118,10 @@ export function shownPart(element: Element, tree: Tree): DOMRect | null {
 
 /** The innermost element at a point of the top window, through frames and shadow roots, our own overlay aside. */
 export function hitAt(x: number, y: number, tree: Tree): Element | null {
+  return once(tree.moment?.hits, `${x} ${y}`, () => innermostAt(x, y, tree))
+}
+
+function innermostAt(x: number, y: number, tree: Tree): Element | null {
   let root: Document | ShadowRoot = tree.document
   let [left, top] = [x, y]
   for (;;) {
@@ -160,7 +164,8 @@ function isSamePress(hit: Element, element: Element, tree: Tree): boolean {
 /** The layer that lies over the whole window at a point, if one does. */
 function blockingLayer({ x, y }: { x: number; y: number }, tree: Tree): Element | null {
   const view = tree.document.defaultView
-  const modal = [...tree.document.querySelectorAll('dialog[open]')].find((dialog) => dialog.matches(':modal'))
+  // One of a frame blocks the frame only.
+  const modal = [...tree.index.dialogs()].find((dialog) => tree.document.contains(dialog) && dialog.matches(':modal'))
   if (modal) return modal
   for (let at = hitAt(x, y, tree); at; at = tree.parentOf(at)) {
     if (getComputedStyle(at).position !== 'fixed') continue

@@ -69,6 +69,14 @@ export interface Walk {
 /** Whether the overlay waits for what was pressed to open: it guides, and points at nothing. */
 const isOpening = (reading: OverlayReading | null) => reading?.state === 'guiding' && reading.spotlights.length === 0
 
+/** What the overlay shows once it has taken in a press where it showed `before`: null where it is gone for good. */
+export async function readingAfterPress(page: Page, before: OverlayReading): Promise<OverlayReading | null> {
+  const reading = await waitForOverlay(page, (now) => !isSame(now, before) && !isOpening(now))
+  if (reading) return reading
+  // A press may open another page: the overlay is gone until it has been put there too.
+  return waitForOverlay(page, (now) => now !== null && !isOpening(now), 5_000).catch(() => null)
+}
+
 /** The field that has the focus after a press, in whichever frame or shadow root: what may be typed, or chosen. */
 function readFocusedField(page: Page): Promise<{ options: string[] | null } | null> {
   return page.evaluate(() => {
@@ -128,10 +136,7 @@ export async function followSpotlights(
     presses.push({ step: reading.step, x, y })
     await page.mouse.click(x, y)
     await fillAsTold(page, reading)
-    const before = reading
-    reading = await waitForOverlay(page, (now) => !isSame(now, before) && !isOpening(now))
-    // A press may open another page: the overlay is gone until it has been put there too.
-    reading ??= await waitForOverlay(page, (now) => now !== null, 5_000).catch(() => null)
+    reading = await readingAfterPress(page, reading)
   }
   throw new Error(`The walk did not end after ${presses.length} presses; the overlay shows ${JSON.stringify(reading)}`)
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findViolations } from '../browser/find-violations.ts'
-import { readOverlay, waitForOverlay, type OverlayReading } from '../browser/overlay.ts'
+import { readingAfterPress, readOverlay, waitForOverlay, type OverlayReading } from '../browser/overlay.ts'
 import { CONSULTANT, openGuidedPage, startBrowser } from './guided-page.ts'
 import { listenIn, readAccessibility } from './heard.ts'
 import { openStagedPage, stagedMarkup } from './staged-page.ts'
@@ -42,9 +42,7 @@ async function walkByKeys(page: Page, heard: readonly string[]) {
     const title = await page.locator('[data-part=popover] h2').first().innerText()
     await expect.poll(() => heard.at(-1), PATIENT).toContain(title)
     await page.keyboard.press((await tabInto(page, reading.spotlights[0])) ? 'Space' : 'Enter')
-    const before = JSON.stringify(reading)
-    reading = await waitForOverlay(page, (now) => JSON.stringify(now) !== before)
-    reading ??= await waitForOverlay(page, (now) => now !== null)
+    reading = await readingAfterPress(page, reading)
   }
   return { steps, end: reading }
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readOverlay, waitForOverlay } from '../browser/overlay.ts'
+import { readingAfterPress, readOverlay, waitForOverlay } from '../browser/overlay.ts'
 import { openGuidedPage, startBrowser } from './guided-page.ts'
 import { readHost, recordHost, type HostRecord } from './host-record.ts'
 
@@ -41,9 +41,7 @@ describe('the host page', () => {
       const { x, y, width, height } = reading.spotlights[0]
       const middle = { x: x + width / 2, y: y + height / 2 }
       await act(guided.page, middle)
-      const before = reading
-      reading = await waitForOverlay(guided.page, (now) => JSON.stringify(now) !== JSON.stringify(before))
-      reading ??= await waitForOverlay(guided.page, (now) => now !== null)
+      reading = await readingAfterPress(guided.page, reading)
       presses.push({ ...middle, after: await readHost(guided.page) })
     }
     expect(await readOverlay(guided.page)).toMatchObject({ state: 'done' })

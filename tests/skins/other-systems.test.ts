@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPractice, type PracticeSystem } from '../../server/practice/listen.ts'
 import type { Language } from '../../shared/language.ts'
-import { readOverlay, waitForOverlay, type OverlayReading } from '../browser/overlay.ts'
+import { readingAfterPress, readOverlay, waitForOverlay, type OverlayReading } from '../browser/overlay.ts'
 import { startBrowser } from '../overlay/guided-page.ts'
 import { installHarness } from '../overlay/harness.ts'
 import { aDetails, created } from '../shared/a-link-request.ts'
@@ -61,15 +61,12 @@ describe.each(CASES)('$system, as data alone', ({ system, languages, grant, end,
     const harness = await installHarness(page, [created(details)], ['client'], language)
     await page.goto(`${practice.url}/sketches/${system}?lang=${language}`)
     const steps: string[] = []
-    let before: OverlayReading | null = null
-    for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
-      const seen = before
-      const reading = await waitForOverlay(page, (now) => JSON.stringify(now) !== JSON.stringify(seen) && now !== null)
-      if (!reading?.spotlights.length) break
+    let reading = await waitForOverlay(page, (now) => now !== null)
+    for (let presses = 0; reading?.spotlights.length && presses < MOST_PRESSES; presses += 1) {
       if (steps.at(-1) !== reading.step) steps.push(reading.step)
       await page.screenshot({ path: `${PICTURES}/${system}-${language}-${steps.length}.png` })
       await follow(page, reading)
-      before = reading
+      reading = await readingAfterPress(page, reading)
     }
     const done = harness.recorded.find(({ type }) => type === 'action.done')
     expect(done).toMatchObject({ action: `grant/anna@norrsken.example/${grant.program}`, outcome: end })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findViolations } from '../browser/find-violations.ts'
@@ -13,6 +14,13 @@ beforeAll(async () => {
   browser = await startBrowser()
 })
 afterAll(() => browser.close())
+
+/** Everything the page asks for takes a while, so that the overlay has to wait for what was pressed to open. */
+const answerLate = (page: Page) =>
+  page.route('**/api/**', async (route) => {
+    await setTimeout(300)
+    await route.continue()
+  })
 
 /** Tab until what has the focus lies in the spotlight. Answers whether it is switched by Space rather than pressed by Enter. */
 async function tabInto(page: Page, spotlight: OverlayReading['spotlights'][number]): Promise<boolean> {
@@ -64,7 +72,10 @@ describe('the overlay for whoever uses no mouse', { timeout: 90_000 }, () => {
     let heard: string[] = []
     const guided = await openGuidedPage(browser, {
       comeTo: 'assign',
-      beforeOpening: async (page) => void (heard = await listenIn(page)),
+      beforeOpening: async (page) => {
+        heard = await listenIn(page)
+        await answerLate(page)
+      },
     })
     const { page } = guided
     const { steps, end } = await walkByKeys(page, heard)

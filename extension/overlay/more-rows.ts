@@ -42,12 +42,13 @@ export function wayToRow({ key }: Lead, step: BoundStep, page: Page, memory: Mem
   const [next] = turns
   if (next && turns.length === 1) return { way: 'next-page', control: next, name }
 
-  const list = listsOf(page.locateAll({ role: 'act', in: around })).find((other) => gapsIn(other, [other.drawn])[0])
+  const pressed = (['act', step.target.role] as const).flatMap((role) => page.locateAll({ role, in: around }))
+  const list = listsOf(pressed).find((other) => gapsIn(other, [other.drawn])[0])
   if (!list) return null
   // Whoever drags the bar from one end to the other hasn't seen what lies between.
   memory.noteSeen(key, list.drawn)
   const gaps = gapsIn(list, memory.seenOf(key))
-  if (gaps.some(({ from }) => from >= list.drawn.from)) return { way: 'scroll-down', name }
+  if (gaps.some((from) => from >= list.drawn.from)) return { way: 'scroll-down', name }
   return gaps.length > 0 ? { way: 'scroll-up', name } : null
 }
 
@@ -60,8 +61,7 @@ function hasSearchedFor(field: Element, marks: readonly string[]): boolean {
   return typed !== '' && marks.some((mark) => foldName(mark).includes(typed))
 }
 
-const isEnabled = (control: Element) =>
-  !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true'
+const isEnabled = (control: Element) => !control.matches(':disabled,[aria-disabled=true]')
 
 /** A box that scrolls, in CSS pixels of its own. */
 interface List {
@@ -88,11 +88,10 @@ function listsOf(elements: readonly Element[]): List[] {
 /** What a list's header may take up above its first row, in CSS pixels. */
 const HEAD = 160
 
-/** Where rows could stand that have not been seen. */
-function gapsIn({ height }: List, seen: readonly Stretch[]): Stretch[] {
+/** Where room begins that could hold rows that have not been seen. */
+function gapsIn({ height }: List, seen: readonly Stretch[]): number[] {
   const ends = [HEAD, ...seen.map(({ to }) => to)]
-  const beginnings = [...seen.map(({ from }) => from), height]
-  return beginnings.map((to, index) => ({ from: ends[index] ?? HEAD, to })).filter(({ from, to }) => to - from > ROOM)
+  return ends.filter((end, index) => (seen[index]?.from ?? height) - end > ROOM)
 }
 
 function scrollerOf(element: Element): Element | null {

@@ -72,12 +72,19 @@ describe('the overlay on the practice system', () => {
     await guided.close()
   }, 60_000)
 
-  it('says that the link is not made yet when the client is not in the list', async () => {
-    const guided = await openGuidedPage(browser, { comeTo: 'assign', scenario: { linked: false } })
-    const { end } = await followSpotlights(guided.page)
-    expect(end).toMatchObject({ state: 'hint', reason: 'client-not-listed', spotlights: [] })
-    await guided.close()
-  }, 60_000)
+  it.each([
+    ['a short list', 'article', 0],
+    ['a dialog that scrolls with all its switches', 'components', 40],
+  ])(
+    'says that the link is not made yet when the client is not in %s',
+    async (_what, skin, crowd) => {
+      const guided = await openGuidedPage(browser, { comeTo: 'assign', skin, scenario: { linked: false, crowd } })
+      const { end } = await followSpotlights(guided.page)
+      expect(end).toMatchObject({ state: 'hint', reason: 'client-not-listed', spotlights: [] })
+      await guided.close()
+    },
+    60_000,
+  )
 
   it('says that the new firm has to assign the client first when the consultant is not listed', async () => {
     const guided = await openGuidedPage(browser, { comeTo: 'grant', scenario: { assigned: false } })

@@ -165,7 +165,9 @@ function isSamePress(hit: Element, element: Element, tree: Tree): boolean {
 function blockingLayer({ x, y }: { x: number; y: number }, tree: Tree): Element | null {
   const view = tree.document.defaultView
   // One of a frame blocks the frame only.
-  const modal = [...tree.index.dialogs()].find((dialog) => tree.document.contains(dialog) && dialog.matches(':modal'))
+  const modal = [...tree.index.dialogs()].find(
+    (dialog) => dialog.ownerDocument === tree.document && dialog.matches(':modal'),
+  )
   if (modal) return modal
   for (let at = hitAt(x, y, tree); at; at = tree.parentOf(at)) {
     if (getComputedStyle(at).position !== 'fixed') continue

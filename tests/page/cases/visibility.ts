@@ -97,6 +97,12 @@ export const visibilityCases: Case[] = [
     ask: save,
     none: 'covered',
   },
+  ...['open', 'closed'].map((mode) => ({
+    name: `far down the page, behind a modal dialog in a shadow root that is ${mode}`,
+    html: `<div><template data-shadow="${mode}"><dialog data-modal><p>Vänta</p><button>Stäng</button></dialog></template></div><div style="height:3000px"></div><button>Spara</button>`,
+    ask: save,
+    none: 'covered',
+  })),
   {
     name: 'in the modal dialog, with one behind it',
     html: '<button>Spara</button><dialog data-modal><p>Lön</p><button data-right>Spara</button></dialog>',

@@ -1,4 +1,4 @@
-import { nativeNameOf } from './native-name.ts'
+import { SVG, nativeNameOf } from './native-name.ts'
 import { isBlock, pseudoText } from './generated-text.ts'
 import { ariaRoleOf, isNamedByContent } from './aria-role.ts'
 import type { NameContext, NameWalk } from './name-walk.ts'
@@ -66,13 +66,13 @@ export function referencedBy(element: Element, attribute: string): Element[] {
 /** Not for anybody: neither drawn nor told to assistive technology. */
 function isHidden(element: Element): boolean {
   if (element.closest('[aria-hidden=true]')) return true
-  if (element.localName === 'slot' || element.localName === 'option' || element.localName === 'optgroup') return false
+  if (element.matches('slot,option,optgroup')) return false
   if (isSvgText(element)) return false
   return !element.checkVisibility({ visibilityProperty: true })
 }
 
 const isSvgText = ({ localName, namespaceURI }: Element) =>
-  namespaceURI === 'http://www.w3.org/2000/svg' && (localName === 'title' || localName === 'desc')
+  namespaceURI === SVG && (localName === 'title' || localName === 'desc')
 
 /** The value of a control that stands inside what is named: "Flash the screen [3] times". */
 function embeddedValue(element: Element, role: string, context: NameContext, walk: NameWalk): string | undefined {

@@ -35,8 +35,7 @@ export const isNamedByContent = (element: Element, role: string): boolean =>
   BY_CONTENT.has(role) || element.localName === 'summary'
 
 const isFocusable = (element: Element) =>
-  element.hasAttribute('tabindex') ||
-  ['a', 'button', 'input', 'select', 'textarea', 'summary'].includes(element.localName)
+  element.hasAttribute('tabindex') || element.matches('a,button,input,select,textarea,summary')
 
 /** Of the tags only those whose role has a say in a name. */
 const NATIVE: Record<string, string> = {

@@ -21,7 +21,7 @@ function declaredBanner(element: Element, tree: Tree): boolean | undefined {
     const role = at.getAttribute('role')
     if (role === 'banner') return true
     if (at.localName === 'header' && !at.closest('article,section,main,dialog')) return true
-    if (['tr', 'li', 'dialog', 'main', 'article'].includes(at.localName) && !at.closest('nav,header')) return false
+    if (at.matches('tr,li,dialog,main,article') && !at.closest('nav,header')) return false
     if (role === 'dialog' || role === 'row' || role === 'main') return false
   }
   return undefined

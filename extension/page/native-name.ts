@@ -33,7 +33,7 @@ export function nativeNameOf(element: Element, context: NameContext, walk: NameW
   }
 }
 
-const SVG = 'http://www.w3.org/2000/svg'
+export const SVG = 'http://www.w3.org/2000/svg'
 
 function svgTitle(element: Element): string | undefined {
   const title = [...element.children].find(({ localName }) => localName === 'title')

@@ -67,15 +67,13 @@ export function rowOf(holder: Element, scope: readonly Element[], tree: Tree): E
     // A block may be a list of rows; a scope of one part is what rows are in.
     const isEdge = scope.includes(at)
     if (!(isEdge && scope.length === 1) && isRow(at, tree) && !isFirstOfSeveral(at, tree)) return at
-    if (PAGE_PARTS.has(at.localName) || holdsOtherRow(at, holder)) break
+    if (at.matches('html,body,main') || holdsOtherRow(at, holder)) break
     if (own && holdsOtherToggle(at, own, tree)) break
     if (at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
     if (isEdge) break
   }
   return lone
 }
-
-const PAGE_PARTS = new Set(['html', 'body', 'main'])
 
 /** Whether rows stand in an element beside the name: then it is more than the name's own row. */
 const holdsOtherRow = (element: Element, holder: Element) =>

@@ -4,6 +4,7 @@ import type { Role } from '../../shared/guides/locator.ts'
 export function roleOf(element: Element): Role | null {
   const role = element.getAttribute('role')
   if (role === 'switch' || role === 'checkbox' || role === 'menuitemcheckbox') return 'toggle'
+  if (role === 'option' && element.closest('[aria-multiselectable=true]')) return 'toggle'
   if (role === 'radio') return 'radio'
   if (element.hasAttribute('aria-pressed')) return 'toggle'
   if (role && ACT_ROLES.has(role)) return 'act'

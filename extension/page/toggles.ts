@@ -59,37 +59,48 @@ export function toggleOf(control: Element, tree: Tree): Toggle {
 }
 
 function isToggleControl(element: Element, tree: Tree): boolean {
-  const role = roleOf(element)
-  if (role === 'toggle') return !element.parentElement?.closest('[role=switch],[role=checkbox],[aria-pressed]')
-  return role === 'radio' && isOnRadio(element, tree)
+  if (isChoice(element, tree)) return isOnChoice(element, tree)
+  const isInner = element.parentElement?.closest('[role=switch],[role=checkbox],[aria-pressed]')
+  return roleOf(element) === 'toggle' && !isInner
 }
 
-function isOnRadio(element: Element, tree: Tree): boolean {
-  const isOn = namesOf(element, tree).some((name) => ON_WORDS.has(name))
-  return isOn && offPartnerOf(element, tree) !== null
+/** One of several to choose from: a radio button, or one of the two buttons beside each other that say PÅ and AV. */
+function isChoice(element: Element, tree: Tree): boolean {
+  const { previousElementSibling, nextElementSibling } = element
+  return (
+    roleOf(element) === 'radio' ||
+    (isPressedState(element, tree) &&
+      [previousElementSibling, nextElementSibling].some((beside) => beside && isPressedState(beside, tree)))
+  )
 }
 
-/** The radio button that switches off what `on` switches on. */
+const isPressedState = (element: Element, tree: Tree) =>
+  element.hasAttribute('aria-pressed') && isStateWord(trimName(textOf(element, tree)))
+
+function isOnChoice(choice: Element, tree: Tree): boolean {
+  const isOn = namesOf(choice, tree).some((name) => ON_WORDS.has(name))
+  return isOn && offPartnerOf(choice, tree) !== null
+}
+
+/** What switches off what `on` switches on. */
 function offPartnerOf(on: Element, tree: Tree): Element | null {
   const group = groupOf(on, tree)
-  if (!group) return null
-  const radios = [...tree.walk(group)].filter((element) => roleOf(element) === 'radio')
-  if (radios.length !== 2) return null
-  return radios.find((radio) => radio !== on && namesOf(radio, tree).some((name) => OFF_WORDS.has(name))) ?? null
+  const choices = group ? likesOf(on, group, tree) : []
+  if (choices.length !== 2) return null
+  return choices.find((choice) => choice !== on && namesOf(choice, tree).some((name) => OFF_WORDS.has(name))) ?? null
 }
 
-/** The smallest element around that holds more than one radio button. */
-function groupOf(radio: Element, tree: Tree): Element | null {
-  for (let at = tree.parentOf(radio); at; at = tree.parentOf(at)) {
-    let count = 0
-    for (const element of tree.walk(at)) if (roleOf(element) === 'radio') count += 1
-    if (count > 1) return at
-  }
+/** The smallest element around a choice that holds more than one. */
+function groupOf(choice: Element, tree: Tree): Element | null {
+  for (let at = tree.parentOf(choice); at; at = tree.parentOf(at)) if (likesOf(choice, at, tree).length > 1) return at
   return null
 }
 
+const likesOf = (choice: Element, around: Element, tree: Tree) =>
+  [...tree.walk(around)].filter((element) => roleOf(element) === roleOf(choice))
+
 function toggleNames(control: Element, tree: Tree): string[] {
-  const group = roleOf(control) === 'radio' ? groupOf(control, tree) : null
+  const group = isChoice(control, tree) ? groupOf(control, tree) : null
   // A pair's own words are PÅ and AV; what it is about is the name of the group, or stands beside it.
   const names = group ? groupNames(group, tree) : namesOf(control, tree)
   const own = names.filter((name) => !isStateWord(name) && !isPairOfStateWords(name))
@@ -98,7 +109,7 @@ function toggleNames(control: Element, tree: Tree): string[] {
 }
 
 function groupNames(group: Element, tree: Tree): string[] {
-  const isGroup = group.localName === 'fieldset' || /^(?:radio)?group$/.test(group.getAttribute('role') ?? '')
+  const isGroup = group.matches('fieldset,[role=group],[role=radiogroup]')
   return isGroup ? [trimName(accessibleNameOf(group, tree))].filter(Boolean) : []
 }
 
@@ -109,11 +120,11 @@ const isPairOfStateWords = (name: string) => name.split(/[\s/|]+/).every((word) 
  * it holds no other switch.
  */
 function cousinNames(control: Element, tree: Tree): string[] {
-  const isRadio = roleOf(control) === 'radio'
+  const isOfPair = isChoice(control, tree)
   for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
     const others = [...tree.walk(at)].filter((element) => element !== control && !tree.contains(control, element))
-    if (!isRadio && others.some((element) => isToggleControl(element, tree))) return []
-    if (isRadio && others.filter((element) => roleOf(element) === 'radio').length > 1) return []
+    if (!isOfPair && others.some((element) => isToggleControl(element, tree))) return []
+    if (isOfPair && likesOf(control, at, tree).length > 2) return []
     const leaves = others.filter((element) => ![...element.children].some((child) => child.textContent?.trim()))
     const texts = leaves.map((leaf) => trimName(textOf(leaf, tree))).filter((text) => text && !isStateWord(text))
     const whole = ownTextOf(at)
@@ -129,7 +140,10 @@ function stateOfControl(control: Element, tree: Tree): ToggleState {
     if (input.indeterminate) return 'unknown'
     return input.checked ? 'on' : 'off'
   }
-  const said = control.getAttribute('aria-checked') ?? control.getAttribute('aria-pressed')
+  const said =
+    control.getAttribute('aria-checked') ??
+    control.getAttribute('aria-pressed') ??
+    control.getAttribute('aria-selected')
   if (said === 'true') return 'on'
   if (said === 'false') return 'off'
   const inner = [...tree.walk(control)].find((element) => element.localName === 'input')
@@ -145,7 +159,7 @@ function saidState(control: Element, tree: Tree): ToggleState {
 
 /** What a person presses to switch off what `control` switches on: of two radio buttons, the other. */
 export function switchesOff(control: Element, tree: Tree): Element {
-  const partner = roleOf(control) === 'radio' ? offPartnerOf(control, tree) : null
+  const partner = isChoice(control, tree) ? offPartnerOf(control, tree) : null
   return pressTargetOf(partner ?? control, tree)
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren, FunctionComponent } from 'preact'
+import type { ComponentChildren, FunctionComponent, HTMLAttributes } from 'preact'
 import type { Localised } from '../../../shared/language.ts'
 import type { Dimension } from '../skins/dimensions.ts'
 
@@ -65,6 +65,8 @@ export interface ListTrait extends Styled {
 }
 
 export interface ToggleTrait extends Styled {
+  /** What the element around all of them says of itself. */
+  around?: HTMLAttributes<HTMLDivElement>
   Toggle: FunctionComponent<{
     /** As it is read out; `children` is how it is shown. */
     label: string

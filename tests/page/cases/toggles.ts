@@ -4,6 +4,8 @@ const attest = look('toggle', 'Attest')
 const others = '<label><input type="checkbox"> Kalender</label>'
 const pair = (name: string, on: boolean | null, right = false) =>
   `<div><span>${name}</span> <label><input type="radio" name="${name}"${on === true ? ' checked' : ''}${right ? ' data-right' : ''}> PÅ</label> <label><input type="radio" name="${name}"${on === false ? ' checked' : ''}> AV</label></div>`
+const pressedPair = (name: string, on: boolean, right = false) =>
+  `<div><span>${name}</span> <button aria-pressed="${on}"${right ? ' data-right' : ''}>PÅ</button><button aria-pressed="${!on}"${right ? ' data-off' : ''}>AV</button></div>`
 const face = 'position:absolute;opacity:0;width:1px;height:1px'
 const track = 'display:inline-block;width:40px;height:20px;background:#ccc'
 
@@ -106,6 +108,43 @@ export const toggleCases: Case[] = [
     state: 'off',
   },
   { name: 'a pair of which neither is chosen', html: pair('Attest', null, true), ask: attest, state: 'off' },
+  {
+    name: 'a pair of buttons that say PÅ and AV, on',
+    html: pressedPair('Kalender', false) + pressedPair('Attest', true, true),
+    ask: attest,
+    state: 'on',
+    switchesOff: true,
+  },
+  {
+    name: 'a pair of buttons that say PÅ and AV, off',
+    html: pressedPair('Attest', false, true) + pressedPair('Kalender', true),
+    ask: attest,
+    state: 'off',
+  },
+  {
+    name: 'two switches that say what they are, of which one is on',
+    html: '<div>Attest <button aria-pressed="true" data-right>PÅ</button></div><div>Kalender <button aria-pressed="false">AV</button></div>',
+    ask: attest,
+    state: 'on',
+  },
+  {
+    name: 'an entry of a list in which several can be chosen, on',
+    html: '<div role="listbox" aria-multiselectable="true"><div role="option" aria-selected="true" data-right>Attest</div><div role="option" aria-selected="false">Kalender</div></div>',
+    ask: attest,
+    state: 'on',
+  },
+  {
+    name: 'a checkbox in such an entry',
+    html: '<ul role="listbox" aria-multiselectable="true"><li role="option" aria-selected="false"><label><input type="checkbox" data-right> Attest</label></li></ul>',
+    ask: attest,
+    state: 'off',
+  },
+  {
+    name: 'an entry of a list in which one is chosen is no switch',
+    html: '<div role="listbox"><div role="option" aria-selected="true">Attest</div><div role="option" aria-selected="false">Kalender</div></div>',
+    ask: attest,
+    none: 'no-such-name',
+  },
   {
     name: 'a pair with a legend',
     html: `<fieldset><legend>Attest</legend><label><input type="radio" name="r" checked data-right> På</label><label><input type="radio" name="r"> Av</label></fieldset>`,

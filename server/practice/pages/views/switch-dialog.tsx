@@ -67,7 +67,7 @@ function Switches() {
   const page = usePage()
   const { model, texts, traits } = page
   const { dialog } = model.state
-  const { Toggle } = traits.toggle
+  const { Toggle, around } = traits.toggle
   const { SelectAll } = traits['select-all']
   const { Name } = traits.names
   if (!dialog?.items) return <p class="loading">{texts.loading}</p>
@@ -75,7 +75,7 @@ function Switches() {
   if (items.length === 0) return <p class="empty">{texts.noClientsToLink}</p>
   const isAllOn = items.every(({ key }) => draft.includes(key))
   return (
-    <div class="switches">
+    <div class="switches" {...around}>
       {dialog.program !== CLIENT_MANAGER && (
         <SelectAll label={texts.selectAll} isOn={isAllOn} onChange={(isOn) => switchAll(page, isOn)} />
       )}

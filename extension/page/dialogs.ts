@@ -1,4 +1,5 @@
 import type { Identity } from '../../shared/guides/locator.ts'
+import { referencedBy } from './accessible-name.ts'
 import { readMarks } from './identity.ts'
 import { mentions } from './mentions.ts'
 import { once } from './moment.ts'
@@ -68,32 +69,28 @@ function titleAround(hit: Element): Element | null {
 
 const DECLARED = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]'
 
-/** What a dialog is headed by: its accessible name, else its headings, else its first words. */
+/** What a dialog is headed by: its accessible name, else its heading and the tab that is open in it, else its first words. */
 export function titlesOf(dialog: Element, tree: Tree): string[] {
-  const titles: string[] = []
   const label = dialog.getAttribute('aria-label')
-  if (label) titles.push(trimName(label))
-  const root = dialog.getRootNode() as Document | ShadowRoot
-  for (const id of dialog.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) {
-    const labelling = id ? root.getElementById(id) : null
-    if (labelling) titles.push(trimName(textOf(labelling, tree)))
-  }
-  if (titles.length > 0) return titles
+  const labelling = referencedBy(dialog, 'aria-labelledby').map((element) => textOf(element, tree))
+  if (label) labelling.unshift(label)
+  if (labelling.length > 0) return labelling.map(trimName)
   const inside = [...tree.walk(dialog)].filter((element) => isVisible(element, tree))
-  const headings = inside.filter((element) => roleOf(element) === 'heading' || element.localName === 'legend')
-  const first = headings[0]
-  if (first) return [trimName(textOf(first, tree))]
-  const words = inside.find((element) => element.childElementCount === 0 && element.textContent?.trim())
-  return words ? [trimName(words.textContent ?? '')] : []
+  const tab = inside.find((element) => element.matches('[role=tab][aria-selected=true]'))
+  const isWords = (element: Element) => element.childElementCount === 0 && element.textContent?.trim()
+  const heading = inside.find(isHeading) ?? (tab ? undefined : inside.find(isWords))
+  return [heading, tab].flatMap((element) => (element ? trimName(textOf(element, tree)) : []))
 }
+
+const isHeading = (element: Element) => roleOf(element) === 'heading' || element.localName === 'legend'
 
 /** What may head a panel: a heading, or a short line set apart by weight or size. */
 function isTitle(element: Element): boolean {
-  if (roleOf(element) === 'heading' || element.localName === 'legend') return true
+  if (isHeading(element) || element.localName === 'summary') return true
   if (element.childElementCount > 2) return false
   const text = element.textContent ?? ''
   if (!text.trim() || text.length > 120 || roleOf(element) !== null) return false
-  if (!['div', 'span', 'p', 'strong', 'b', 'header', 'td'].includes(element.localName)) return false
+  if (!element.matches('div,span,p,strong,b,header,td')) return false
   const style = getComputedStyle(element)
   return Number.parseInt(style.fontWeight, 10) >= 600 || Number.parseFloat(style.fontSize) >= 18
 }
@@ -134,8 +131,9 @@ function hasControls(element: Element, tree: Tree): boolean {
 function holdsRows(section: Element, tree: Tree): boolean {
   let rows = 0
   for (const inner of tree.walk(section)) {
-    if (inner.localName === 'th' || inner.getAttribute('role') === 'columnheader') rows += 1
-    if (roleOf(inner) === 'heading' && rows > 0) return true
+    const role = roleOf(inner)
+    if (role === 'column-header') rows += 1
+    if (role === 'heading' && rows > 0) return true
   }
   return rows > 1
 }

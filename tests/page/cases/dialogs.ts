@@ -49,6 +49,28 @@ export const dialogCases: Case[] = [
     ask: saveIn('Bokföring'),
   },
   {
+    name: 'a part of the page that folds up',
+    html: `${pageBehind}<details open><summary>Bokföring</summary>${body()}</details>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'a part of the page that is folded up',
+    html: `${pageBehind}<details><summary>Bokföring</summary>${body(false)}</details>`,
+    ask: saveIn('Bokföring'),
+    none: 'hidden',
+  },
+  {
+    name: 'a dialog about a person, with the tab of a program open in it',
+    html: `${pageBehind}<div role="dialog" style="${layer}"><h2>Anna Berg</h2><button role="tab" aria-selected="true">Bokföring</button><button role="tab" aria-selected="false">Rapporter</button>${body()}</div>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'a dialog about a person, with the tab of another program open in it',
+    html: `${pageBehind}<div role="dialog" style="${layer}"><h2>Anna Berg</h2><button role="tab" aria-selected="true">Bokföring</button><button role="tab" aria-selected="false">Rapporter</button>${body(false)}</div>`,
+    ask: saveIn('Rapporter'),
+    none: 'no-dialog',
+  },
+  {
     name: 'a drawer at the side',
     html: `${pageBehind}<aside style="position:fixed;right:0;top:0;bottom:0;width:300px;background:#fff"><h3>Bokföring</h3>${body()}</aside>`,
     ask: saveIn('Bokföring'),

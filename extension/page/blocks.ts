@@ -13,7 +13,7 @@ export function blocksHeaded(names: ReadonlySet<string>, scope: readonly Element
     if (region && isInScope(region, scope, tree) && isVisible(region, tree)) named.push([region])
   }
   for (const holder of holdersOf(names, scope, tree)) {
-    if (isControlText(holder) || isInSentence(holder)) continue
+    if (headsNothing(holder)) continue
     if (named.some((block) => block.some((part) => tree.contains(part, holder)))) continue
     const block = blockUnder(holder, scope, tree)
     if (block.length > 0) named.push(block)
@@ -40,13 +40,18 @@ function labelledRegion(hit: Element, names: ReadonlySet<string>, tree: Tree): E
 }
 
 const isRegion = (element: Element) =>
-  ['section', 'table', 'fieldset', 'article', 'ul', 'div', 'form'].includes(element.localName) &&
-  roleOf(element) === null
+  element.matches('section,table,fieldset,article,ul,div,form') && roleOf(element) === null
 
-/** A control or a cell with the heading's words heads nothing. */
-function isControlText(holder: Element): boolean {
-  if (holder.closest('h1,h2,h3,h4,h5,h6,[role=heading],summary,caption,legend'))
-    return holder.closest('a,button') !== null
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
+
+/** Whether a text stands on the button in a heading that shows and hides what is under the heading. */
+export const isOnAccordion = (holder: Element): boolean => !!holder.closest('[aria-expanded]')?.closest(HEADINGS)
+
+/** A control, a cell or a sentence with the heading's words heads nothing. */
+export function headsNothing(holder: Element): boolean {
+  if (isInSentence(holder)) return true
+  if (isOnAccordion(holder)) return false
+  if (holder.closest(`${HEADINGS},summary,caption,legend`)) return holder.closest('a,button') !== null
   return holder.closest('a,button,[role=button],[role=link],[role=menuitem],[role=tab],td,option,label,nav,li') !== null
 }
 
@@ -103,7 +108,7 @@ function holdsHeading(element: Element, heading: Element, rank: number, tree: Tr
 
 /** 1 to 6 for headings, 0 for what only looks like one. */
 function rankOf(element: Element): number {
-  const heading = element.closest('h1,h2,h3,h4,h5,h6,[role=heading]')
+  const heading = element.closest(HEADINGS)
   if (!heading) return 0
   return Number(heading.getAttribute('aria-level') ?? (/^h([1-6])$/.exec(heading.localName)?.[1] || 2))
 }

@@ -1,9 +1,10 @@
+import { headsNothing, isOnAccordion } from './blocks.ts'
 import type { Role } from '../../shared/guides/locator.ts'
 import { isInBanner } from './banner.ts'
 import { columnNamesOf } from './columns.ts'
-import { holdersOf, isInScope, isInSentence } from './holders.ts'
+import { holdersOf, isInScope } from './holders.ts'
 import { isNamed, TIPS } from './names.ts'
-import { isPressable, roleOf } from './roles.ts'
+import { isPressable, isPressed, roleOf } from './roles.ts'
 import { isSelectAll, toggleOf, togglesIn, type Toggle } from './toggles.ts'
 import { trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
@@ -142,14 +143,13 @@ function textsOf(tree: Tree, role: 'text' | 'heading', names: ReadonlySet<string
   const holders = holdersOf(names, scope.roots, tree).filter(scope.accepts)
   return role === 'text'
     ? holders
-    : holders.filter((holder) => holder.closest(NO_HEADING) === null && !isInControl(holder) && !isInSentence(holder))
+    : holders.filter((holder) => !headsNothing(holder) && (isOnAccordion(holder) || !isInControl(holder)))
 }
-const NO_HEADING = 'a,button,td,li,label,option'
 
 /** What is pressed, such as an item of a menu made of plain elements, heads nothing. */
 function isInControl(element: Element): boolean {
   for (let at: Element | null = element, level = 0; at && level < 4; at = at.parentElement, level += 1) {
-    if (roleOf(at) === 'act' || isPressable(at)) return true
+    if (isPressed(at)) return true
   }
   return false
 }

@@ -197,6 +197,16 @@ export const rowCases: Case[] = [
     none: 'several-blocks',
   },
   {
+    name: 'a block whose heading is a button that folds it up',
+    html: '<h2><button aria-expanded="true">Användare</button></h2><div><button>Bokföring</button></div><h2><button aria-expanded="true">Konsulter</button></h2><div><button data-right>Bokföring</button></div>',
+    ask: look('act', 'Bokföring', inBlock('Konsulter')),
+  },
+  {
+    name: 'a heading that is a button that folds up what is under it',
+    html: '<h2><button aria-expanded="true" data-right>Konsulter</button></h2><div>Anna Berg</div>',
+    ask: look('heading', 'Konsulter'),
+  },
+  {
     name: 'a tab with the heading’s words heads nothing',
     html: `<button role="tab">Konsulter</button>${table(row('Anna Berg'))}`,
     ask: look('act', 'Lön', inBlock('Konsulter')),

@@ -1,5 +1,6 @@
 import { accessibleNameOf, referencedBy } from './accessible-name.ts'
 import { labelsOf } from './labels.ts'
+import { SVG } from './native-name.ts'
 import { shownTextOf, textOf, textWithoutBadges } from './page-text.ts'
 import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
@@ -55,13 +56,18 @@ function writtenNames(element: Element, tree: Tree): string[] {
       if (!trimName(shown)) texts.push(...pictureNames(element, tree))
     }
   }
-  for (const name of TIPS) texts.push(element.getAttribute(name))
+  const inner = wrappedIn(element)
+  for (const name of TIPS) texts.push(element.getAttribute(name), inner?.getAttribute(name))
   for (const described of referencedBy(element, 'aria-describedby')) {
     if (described.getAttribute('role') === 'tooltip') texts.push(textOf(described, tree))
   }
   const names = texts.flatMap(forms)
   return names.length === 0 && FIELD_TAGS.has(element.localName) ? forms(wordsBefore(element)) : names
 }
+
+/** What holds all the words of an element, as an abbreviation with its whole text in a tooltip does. */
+const wrappedIn = ({ firstElementChild: inner, textContent }: Element) =>
+  inner?.textContent?.trim() === textContent?.trim() ? inner : null
 
 /** The words right before a field, as forms without labels have them: "Tid: [     ]". */
 const wordsBefore = ({ previousSibling }: Element) =>
@@ -80,7 +86,6 @@ function pictureNames(element: Element, tree: Tree): (string | null)[] {
   return texts
 }
 
-const SVG = 'http://www.w3.org/2000/svg'
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset', 'image'])
 const FIELD_TAGS = new Set(['input', 'textarea', 'select'])
 

@@ -57,6 +57,17 @@ export const nameCases: Case[] = [
     ask: look('act', 'Bokföring'),
   },
   {
+    name: 'an abbreviation, with the whole text in its title',
+    html: '<button data-right><abbr title="Bokföring">Bf</abbr></button><button><abbr title="Rapporter">Rap</abbr></button>',
+    ask: look('act', 'Bokföring'),
+  },
+  {
+    name: 'an abbreviation beside other words',
+    html: '<button><abbr title="Bokföring">Bf</abbr> för Anna Berg</button>',
+    ask: look('act', 'Bokföring'),
+    none: 'no-such-name',
+  },
+  {
     name: 'title of an SVG',
     html: '<button data-right><svg width="16" height="16"><title>Bokföring</title><path d="M0 0h9v9z"/></svg></button>',
     ask: look('act', 'Bokföring'),

@@ -40,10 +40,10 @@ function replaceIn(value: Json, who: Substitution): Json {
 }
 
 function replaceInText(text: string, { email, names, substitute }: Substitution): string {
-  const withoutAddress = text.replaceAll(new RegExp(escape(email), 'gi'), substitute)
+  const withoutAddress = text.replaceAll(new RegExp(RegExp.escape(email), 'gi'), substitute)
   return names.reduce(
     (rest, name) =>
-      rest.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escape(name)}(?![\\p{L}\\p{N}])`, 'giu'), ANONYMOUS_NAME),
+      rest.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'giu'), ANONYMOUS_NAME),
     withoutAddress,
   )
 }
@@ -54,5 +54,3 @@ function isSoleTraderOf(value: object, email: string): boolean {
   if (typeof organisationNumber !== 'string' || contact?.email !== email) return false
   return checkOrganisationNumber(organisationNumber).ok && Number(organisationNumber[2]) < 2
 }
-
-const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')

@@ -31,11 +31,10 @@ export function parametrise(label: string, parameters: Parameters, preferred: Re
   const whole = ranked.find(([value]) => value === foldName(label))
   if (whole) return `{${whole[1]}}`
   // Not within braces that stand there already.
-  const isWhole = (value: string) => new RegExp(`(?<![\\p{L}\\p{N}{.])${escape(value)}(?![\\p{L}\\p{N}}.])`, 'iu')
+  const isWhole = (value: string) =>
+    new RegExp(`(?<![\\p{L}\\p{N}{.])${RegExp.escape(value)}(?![\\p{L}\\p{N}}.])`, 'iu')
   return ranked.reduce((said, [value, name]) => said.replace(isWhole(value), `{${name}}`), label)
 }
-
-const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
 /** The labels with one more in the languages given, unless it is there in some spelling. */
 export function withLabel(labels: Labels, label: string, languages: readonly Language[]): Labels {

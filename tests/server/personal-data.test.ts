@@ -99,6 +99,14 @@ describe('making an event anonymous', () => {
     expect(event).toMatchObject({ action: 'grant/raderad-1@anonym.invalid/Lön', id: granted.id })
   })
 
+  it('finds a name with a hyphen in it, in running text too', () => {
+    const text = 'Ringde Anna-Karin Öst i dag. Anna-Karin Östs chef svarade.'
+    const note = anonymise(anEvent({ type: 'note.added', text }), { ...who, names: ['Anna-Karin Öst'] })
+    expect(note).toMatchObject({
+      text: expect.stringMatching(/^Ringde (?!Anna).+ i dag\. Anna-Karin Östs chef svarade\.$/),
+    })
+  })
+
   it("replaces a sole trader's number, which is the owner's personal number, and the firm's name with it", () => {
     const details = aDetails()
     details.client = { ...details.client, name: 'Björks Bageri', organisationNumber: '6408233234' }

@@ -25,6 +25,12 @@ describe('teaching a guide', () => {
     expect(parametrise(label, parameters)).toBe(said)
   })
 
+  it('knows a name by its letters alone, whatever signs stand in it', () => {
+    const firm = { ...details.newFirm, name: 'Öst-Lindh (Revision) + Råd' }
+    const said = parametersOf({ ...details, newFirm: firm }, action, 'client')
+    expect(parametrise('Ta bort Öst-Lindh (Revision) + Råd', said)).toBe('Ta bort {newFirm.name}')
+  })
+
   it('takes the name that the guide itself speaks of where one name is two things', () => {
     const own = parametersOf(details, action, 'new-firm')
     expect(parametrise('Norrsken Revision AB', own, new Set(['ownFirm.name']))).toBe('{ownFirm.name}')

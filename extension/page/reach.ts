@@ -53,7 +53,7 @@ function isPressOfAnother(element: Element, shown: DOMRect, tree: Tree): boolean
   const hit = hitAt(x, y, tree)
   if (!hit || isSamePress(hit, element, tree)) return false
   for (let at: Element | null = hit; at && !tree.contains(at, element); at = tree.parentOf(at)) {
-    if (staysInPlace(at)) return false
+    if (staysInPlace(at)) return !isUnderBar(element, hit, tree)
     if (isControl(at)) return true
   }
   return false

@@ -109,6 +109,12 @@ export const visibilityCases: Case[] = [
     ask: save,
   },
   {
+    name: 'with its middle under the edge of a box that stays in its place',
+    html: '<button style="position:absolute;left:40px;top:100px;width:90px;height:50px">Spara</button><div style="position:fixed;left:10px;top:20px;width:400px;height:110px;background:#fff;border:1px solid">Bokföring</div>',
+    ask: save,
+    none: 'covered',
+  },
+  {
     name: 'of which a sliver shows, where what scrolls ends within a pixel',
     html: '<div style="height:99.6px;overflow:auto;outline:1px solid"><div style="height:98px"></div><button data-right style="display:block">Spara</button></div><div style="position:relative;margin-top:-1.6px;height:20px;background:#eee">Under</div>',
     ask: save,

@@ -9,7 +9,7 @@ export default {
       role="option"
       aria-selected={isOn}
       tabIndex={0}
-      class="choice"
+      class="list-choice"
       onClick={() => onChange(!isOn)}
       onKeyDown={(event) => {
         if (event.key === ' ') onChange(!isOn)
@@ -20,8 +20,8 @@ export default {
     </div>
   ),
   css: `
-    .choice { padding: 6px 10px; cursor: pointer; }
-    .choice[aria-selected='true'] { background: #dcefe3; }
-    .choice[aria-selected='true']::after { content: ' ✓'; }
+    .list-choice { padding: 6px 10px; cursor: pointer; }
+    .list-choice[aria-selected='true'] { background: #dcefe3; }
+    .list-choice[aria-selected='true']::after { content: ' ✓'; }
   `,
 } satisfies ToggleTrait

@@ -117,11 +117,7 @@ function hasPeers(element: Element, tree: Tree): boolean {
   const siblings = element.parentElement?.children ?? element.parentNode?.children ?? []
   return [...siblings].some(
     (sibling) =>
-      sibling !== element &&
-      isAlike(sibling, element) &&
-      isComplete(sibling, tree) &&
-      !isFarTaller(sibling, element) &&
-      !isFarTaller(element, sibling),
+      sibling !== element && isAlike(sibling, element) && isComplete(sibling, tree) && areOfASize(sibling, element),
   )
 }
 
@@ -130,9 +126,9 @@ const FAR_TALLER = 6
 const TALL = 400
 
 /** A bar and the page beneath it may be made alike: no list has such rows. */
-function isFarTaller(one: Element, other: Element): boolean {
-  const { height } = one.getBoundingClientRect()
-  return height > TALL && height > FAR_TALLER * other.getBoundingClientRect().height
+function areOfASize(one: Element, other: Element): boolean {
+  const heights = [one, other].map((element) => element.getBoundingClientRect().height)
+  return Math.max(...heights) <= Math.max(TALL, FAR_TALLER * Math.min(...heights))
 }
 
 function isAlike(one: Element, other: Element): boolean {

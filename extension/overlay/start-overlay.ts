@@ -24,6 +24,8 @@ import { listsClient } from './vendor-answer.ts'
 
 /** How long, in milliseconds, a page that doesn't show the next step must stay so before that is told to anyone. */
 const LASTING = 2_500
+/** How long, in milliseconds, after it was asked for a page may still put something in above what it shows. */
+const FILLS_UP_WITHIN = 4_000
 
 /**
  * Guides on one page until `asLongAs` aborts or the extension is gone: reads the page on each change, shows where the
@@ -130,8 +132,10 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     shownAbout = about
     if (targets.length === 0) view.moveTo([], true)
     tracker.follow(targets)
-    // Nodes drawn anew are to be shown too, unless the person has scrolled since: then the page is theirs to scroll.
-    if (isOther && !hasScrolled && !targets.some(isInView))
+    // Nodes drawn anew are to be shown too, and what slips away while a page fills up, unless the person has scrolled
+    // since: then the page is theirs to scroll.
+    const mayMove = isOther || performance.now() < FILLS_UP_WITHIN
+    if (mayMove && !hasScrolled && !targets.some(isInView))
       targets[0]?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
     tellIfLasting(scene)
   }

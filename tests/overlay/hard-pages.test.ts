@@ -138,6 +138,32 @@ describe('the overlay on pages that are hard on it', () => {
     await close()
   })
 
+  it.each([
+    ['shows again what slips away while the page fills up', 1_000, false, 1],
+    ['leaves a page alone that fills up after the person has scrolled it', 1_000, true, 0],
+    ['leaves a page alone that has been there for long', 60_000, false, 0],
+  ])('%s', async (_what, age, isScrolled, shown) => {
+    const head = `<script>performance.now = () => ${age}</script><style>main { padding-top: 480px }</style>`
+    const { page, close } = await lookAt({ markup: stagedMarkup(head, '<div style="height:2000px"></div>') })
+    if (isScrolled) {
+      await page.mouse.move(100, 100)
+      await page.mouse.wheel(0, 1)
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(1)
+    }
+    await page.evaluate(() => {
+      const late = document.createElement('p')
+      late.style.height = '600px'
+      document.querySelector('main')?.before(late)
+    })
+    const expected = await waitForOverlay(
+      page,
+      (now) => now?.step === 'open-program' && now.spotlights.length === shown,
+    )
+    expect(expected?.state).toBe('guiding')
+    if (shown === 0) expect(await page.evaluate(() => scrollY)).toBe(isScrolled ? 1 : 0)
+    await close()
+  })
+
   it('is drawn with the system’s colours where those are forced, and without motion where that is asked for', async () => {
     const { page, close } = await lookAt({ context: { forcedColors: 'active', reducedMotion: 'reduce' } })
     const styles = await page.evaluate(() => {

@@ -222,8 +222,7 @@ function barsOf(measured: readonly Measured[], none: Moving): Bar[] {
     {
       what: `Main-thread ms per s of scrolling beside the best library (${rounded(none.scrolling)} without any)`,
       measured: rounded(ours.moving.scrolling),
-      // What scrolls at less than the page without any is told from it by noise alone.
-      limit: rounded(Math.max(best, none.scrolling)),
+      limit: rounded(best),
       is: 'most',
     },
   ]

@@ -34,6 +34,12 @@ export function appliesHere(lead: Lead, page: Page): boolean {
   return !when || holds(when, lead, page, NO_MEMORY)
 }
 
+/** Whether reading the page is enough to know that the lead's action is done. */
+export function isComplete(lead: Lead, page: Page): boolean {
+  const { complete } = lead
+  return complete !== undefined && appliesHere(lead, page) && holds(complete, lead, page, NO_MEMORY)
+}
+
 const NO_MEMORY: Memory = createMemory()
 
 function standingOf(lead: Lead, page: Page, memory: Memory, say: OverlayWords): Standing {

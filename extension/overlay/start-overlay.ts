@@ -1,9 +1,8 @@
 import type { Work } from '../../shared/contracts/messages.ts'
 import { startWatching } from '../page/changes.ts'
-import { createPage, type Page } from '../page/page.ts'
+import { createPage } from '../page/page.ts'
 import { startTracking } from '../page/track.ts'
 import type { OverlayClient } from '../platform/overlay-client.ts'
-import { holds } from './conditions.ts'
 import { explainScene } from './explain-scene.ts'
 import { fill } from './fill.ts'
 import { doneScene } from './finish.ts'
@@ -12,7 +11,7 @@ import { createLastingWatch } from './lasting-watch.ts'
 import { isFinished, isLinkWitness, isOpen, leadsIn, type Lead } from './leads.ts'
 import { createMemory } from './memory.ts'
 import { createOpening } from './opening.ts'
-import { appliesHere, dialogOf, play } from './player.ts'
+import { appliesHere, dialogOf, isComplete, play } from './player.ts'
 import type { StepActions } from './popover.ts'
 import { createReadBack, type Finding } from './read-back.ts'
 import { createRecorder, guideOf } from './recorder.ts'
@@ -244,10 +243,4 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     view.remove()
   })
   update()
-}
-
-/** Whether reading the page is enough to know that the lead's action is done. */
-function isComplete(lead: Lead, page: Page): boolean {
-  const { complete } = lead
-  return complete !== undefined && appliesHere(lead, page) && holds(complete, lead, page, createMemory())
 }

@@ -60,18 +60,14 @@ export function toggleOf(control: Element, tree: Tree): Toggle {
 
 function isToggleControl(element: Element, tree: Tree): boolean {
   if (isChoice(element, tree)) return isOnChoice(element, tree)
-  const isInner = element.parentElement?.closest('[role=switch],[role=checkbox],[aria-pressed]')
-  return roleOf(element) === 'toggle' && !isInner
+  return roleOf(element) === 'toggle' && !element.parentElement?.closest('[role=switch],[role=checkbox],[aria-pressed]')
 }
 
 /** One of several to choose from: a radio button, or one of the two buttons beside each other that say PÅ and AV. */
 function isChoice(element: Element, tree: Tree): boolean {
-  const { previousElementSibling, nextElementSibling } = element
-  return (
-    roleOf(element) === 'radio' ||
-    (isPressedState(element, tree) &&
-      [previousElementSibling, nextElementSibling].some((beside) => beside && isPressedState(beside, tree)))
-  )
+  if (!isPressedState(element, tree)) return roleOf(element) === 'radio'
+  const beside = [element.previousElementSibling, element.nextElementSibling]
+  return beside.some((other) => other && isPressedState(other, tree))
 }
 
 const isPressedState = (element: Element, tree: Tree) =>

@@ -52,7 +52,7 @@ describe('the extension in Chromium', () => {
       for (const { name } of await chrome.alarms.getAll()) await chrome.alarms.create(name, { when: Date.now() })
     })
     await expect.poll(isInjected, { timeout: 40_000 }).toBe(true)
-    expect(await worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('1')
+    await expect.poll(() => worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('1')
   }, 100_000)
 
   // The last: an extension that was loaded by the command line does not come back.

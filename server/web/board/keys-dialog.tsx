@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../language.tsx'
 
 /** Which keys the board knows. Mounted means open. */
@@ -6,7 +6,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { board, common } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="dialog keys" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{board.keys}</h2>

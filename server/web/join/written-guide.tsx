@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { RequestAnswer } from '../../../shared/contracts/http.ts'
 import type { RequiredAction } from '../../../shared/link-request/actions.ts'
 import { useLanguage } from '../language.tsx'
@@ -16,7 +16,7 @@ export function WrittenGuide({ request, recorder }: { request: RequestAnswer; re
   const { texts } = useLanguage()
   const { query } = useRoute()
   const section = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (query['guide']) section.current?.scrollIntoView()
   }, [])
   const mine = request.actions.filter((action) => isMine(request, action))

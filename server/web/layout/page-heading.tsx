@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../language.tsx'
 
 /** Whether an earlier page has had a heading: the first one leaves the focus at the top, for the link that skips. */
@@ -16,10 +16,10 @@ interface Props {
 export function PageHeading({ title, eyebrow, lead, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { product } = useTexts().common
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} · ${product}`
   }, [title, product])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasNavigated) heading.current?.focus({ preventScroll: true })
     hasNavigated = true
   }, [])

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import '../styles/new-request.css'
 import type { Failure } from '../api.ts'
 import { useTexts } from '../language.tsx'
@@ -34,7 +34,7 @@ export function RequestForm({ draft, change, problems, failure, tries, onSubmit,
   const texts = useTexts()
   const { firms, update: updateFirm } = useFirms()
   const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (tries > 0) summary.current?.focus()
   }, [tries])
   const problemAt = (pointer: string) => problems[pointer] && describeProblem(problems[pointer], pointer, draft, texts)

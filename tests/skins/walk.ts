@@ -107,8 +107,11 @@ async function wrongSpotlight(
   reading: OverlayReading | null,
 ): Promise<string | undefined> {
   for (const spotlight of reading?.spotlights ?? []) {
-    const why = whyWrong(skinCase, reading?.state ?? '', await partsAt(page, ...middleOf(spotlight)))
-    // The page may have changed under the reading: what is wrong is what is still shown.
+    const look = async () => whyWrong(skinCase, reading?.state ?? '', await partsAt(page, ...middleOf(spotlight)))
+    if (!(await look())) continue
+    // The page may have changed under the reading, and the overlay follows a frame later: what is wrong is what stays so.
+    await aFrame(page)
+    const why = await look()
     if (why && isSame(await readOverlay(page), reading)) return why
   }
   return undefined
@@ -136,9 +139,13 @@ async function scrollList(page: Page, { role }: SkinCase, direction: string): Pr
     if (!box) continue
     await page.mouse.move(...middleOf(box))
     await page.mouse.wheel(0, direction === 'scroll-up' ? -240 : 240)
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await aFrame(page)
   }
 }
+
+/** Until a frame has been drawn. */
+const aFrame = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 /**
  * What the overlay shows once it shows something else than `before` and stays so: at once where it points at something,

@@ -29,8 +29,9 @@ export default {
           scroller.current = element
           return element ? part(`scroller ${id}`)(element) : undefined
         }}
-        onScroll={({ currentTarget: { scrollTop } }) => {
-          if (scrollTop !== (model.state.scrolls[id] ?? 0))
+        onScroll={({ currentTarget: { isConnected, scrollTop } }) => {
+          // One that has been drawn anew since is told of its last way still, and stands at 0.
+          if (isConnected && scrollTop !== (model.state.scrolls[id] ?? 0))
             model.set({ scrolls: { ...model.state.scrolls, [id]: scrollTop } })
         }}
       >

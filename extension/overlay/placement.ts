@@ -9,6 +9,9 @@ interface Place {
   left: number
   top: number
 }
+interface HighPlace extends Place {
+  height: number
+}
 
 /** Space between the popover and what it is about, and the window's edge, in CSS pixels. */
 const GAP = 16
@@ -28,8 +31,8 @@ export function placePopover(
   size: { width: number; height: number },
   window: { width: number; height: number },
   boxes: readonly Box[],
-  { chosen, near }: { chosen?: Place; near?: Box } = {},
-): Place & { height: number } {
+  { chosen, near }: { chosen?: Place | undefined; near?: Box | undefined } = {},
+): HighPlace {
   const { width } = size
   const height = Math.min(size.height, window.height - 2 * EDGE)
   const maxLeft = Math.max(EDGE, window.width - width - EDGE)
@@ -52,25 +55,22 @@ export function placePopover(
   )
   const corners = [keep(maxLeft, maxTop), keep(EDGE, maxTop), keep(maxLeft, EDGE), keep(EDGE, EDGE)]
   const places = [...(chosen ? [keep(chosen.left, chosen.top)] : []), ...beside, ...corners]
-  const onTargets = (place: Place & { height: number }) => {
-    const own = { ...place, right: place.left + width, bottom: place.top + place.height }
-    return boxes.reduce((sum, box) => sum + overlap(box, own), 0)
-  }
-  const covered = (place: Place & { height: number }) => {
-    const own = { ...place, right: place.left + width, bottom: place.top + place.height }
-    return onTargets(place) * TARGET_WEIGHT + (near ? overlap(near, own) : 0)
-  }
-  const best = places.reduce((best, place) => (covered(place) < covered(best) ? place : best))
+  const shared = (box: Box, place: HighPlace) =>
+    overlap(box, { ...place, right: place.left + width, bottom: place.top + place.height })
+  const onTargets = (place: HighPlace) => boxes.reduce((sum, box) => sum + shared(box, place), 0)
+  const covered = (place: HighPlace) => onTargets(place) * TARGET_WEIGHT + (near ? shared(near, place) : 0)
+  const leastCovered = (places: readonly HighPlace[]) =>
+    places.reduce((best, place) => (covered(place) < covered(best) ? place : best))
+  const best = leastCovered(places)
   if (!whole || onTargets(best) === 0) return best
   const above = whole.top - GAP - EDGE
   const below = window.height - whole.bottom - GAP - EDGE
   const { left } = keep(whole.left, 0)
   if (Math.max(above, below) < LEAST_HEIGHT) {
-    const ends = [
+    return leastCovered([
       { ...best, top: window.height - EDGE - LEAST_HEIGHT, height: LEAST_HEIGHT },
       { ...best, top: EDGE, height: LEAST_HEIGHT },
-    ]
-    return ends.reduce((best, place) => (covered(place) < covered(best) ? place : best))
+    ])
   }
   return below >= above ? { left, top: whole.bottom + GAP, height: below } : { left, top: EDGE, height: above }
 }

@@ -49,8 +49,7 @@ export function createPopoverPlace(
     around = boxes
     beside = near
     const chosen = chosenHere ?? chosenBefore()
-    const place = placePopover(size, now, boxes, { ...(chosen && { chosen }), ...(near && { near }) })
-    const { left, top, height } = place
+    const { left, top, height } = placePopover(size, now, boxes, { chosen, near })
     mover.moveTo(left, top, now)
     const maxHeight = height < size.height ? `${height}px` : ''
     if (style.maxHeight !== maxHeight) style.maxHeight = maxHeight

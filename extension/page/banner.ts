@@ -8,8 +8,7 @@ const TOP_BAR = 120
 export function isInBanner(element: Element, tree: Tree): boolean {
   const declared = declaredBanner(element, tree)
   if (declared !== undefined) return declared
-  const view = tree.document.defaultView
-  return boxOf(element).top + (view?.scrollY ?? 0) < TOP_BAR
+  return boxOf(element).top + scrollY < TOP_BAR
 }
 
 /** Whether the markup says that an element stands in the top bar. */

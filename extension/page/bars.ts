@@ -15,24 +15,23 @@ export function isUnderBar(element: Element, hit: Element, tree: Tree): boolean 
   const over = boxOf(bar)
   const box = boxOf(element)
   const room = roomAround(element, tree)
-  const height = tree.document.defaultView?.innerHeight ?? 0
   const down = over.bottom - box.top
   const up = box.bottom - over.top
   // It must come to lie in the window, beyond the bar.
-  return (room.above >= down && box.bottom + down <= height) || (room.below >= up && box.top - up >= 0) || room.left > 0
+  return (
+    (room.above >= down && box.bottom + down <= innerHeight) || (room.below >= up && box.top - up >= 0) || room.left > 0
+  )
 }
 
 function barAround(hit: Element, tree: Tree): Element | null {
-  const view = tree.document.defaultView
-  if (!view) return null
   for (let at: Element | null = hit; at; at = tree.parentOf(at)) {
     const { position } = getComputedStyle(at)
     if (position !== 'fixed' && position !== 'sticky') continue
     const { left, top, right, bottom } = boxOf(at)
-    if (bottom - top > view.innerHeight * BAR_HEIGHT_MOST) return null
+    if (bottom - top > innerHeight * BAR_HEIGHT_MOST) return null
     if (position === 'sticky') return at
-    const isAtEdge = top <= 1 || bottom >= view.innerHeight - 1
-    return isAtEdge && right - left >= view.innerWidth * BAR_WIDTH_LEAST ? at : null
+    const isAtEdge = top <= 1 || bottom >= innerHeight - 1
+    return isAtEdge && right - left >= innerWidth * BAR_WIDTH_LEAST ? at : null
   }
   return null
 }

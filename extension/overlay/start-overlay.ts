@@ -134,8 +134,8 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     // Nodes drawn anew are to be shown too, and what slips away while a page fills up, unless the person has scrolled
     // since: then the page is theirs to scroll.
     const mayMove = isOther || performance.now() < FILLS_UP_WITHIN
-    if (mayMove && !hasScrolled && !targets.some(isInView))
-      targets[0]?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    const [first] = targets
+    if (first && mayMove && !hasScrolled && !targets.some(isInView)) page.bringIntoView(first)
     tellIfLasting(scene)
   }
 

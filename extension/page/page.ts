@@ -10,7 +10,7 @@ import { isLoading } from './loading.ts'
 import { mentions } from './mentions.ts'
 import { inOneMoment, once } from './moment.ts'
 import { textOf } from './page-text.ts'
-import { isInView, scrollsWithPage } from './reach.ts'
+import { bringIntoView, isInView, scrollsWithPage } from './reach.ts'
 import { isSwitch } from './roles.ts'
 import { switchesOff, toggleOf, type ToggleState } from './toggles.ts'
 import { trimName } from './trim-name.ts'
@@ -45,6 +45,8 @@ export interface Page {
   dialogs(dialog: DialogContainer): Element[]
   /** Whether its middle shows without scrolling: there it can be pressed. */
   isInView(element: Element): boolean
+  /** Scrolls whatever has to be for it to stand in the middle of the window. */
+  bringIntoView: (element: Element) => void
   /** Whether it moves with the page when the window is scrolled: nothing that it stands in is fixed or sticky. */
   scrollsWithPage: (element: Element) => boolean
   /** `shown`: the top bar names one of these companies. `unknown`: it names none that is asked for. */
@@ -99,6 +101,7 @@ export function pageOf(tree: Tree): Page {
     },
     dialogs: openDialogs,
     isInView: (element) => isInView(element, tree),
+    bringIntoView,
     scrollsWithPage: (element) => scrollsWithPage(element, tree),
     company(labels) {
       const holders = holdersOf(acceptedNames(labels, undefined), [tree.document.documentElement], tree)

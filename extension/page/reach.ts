@@ -22,14 +22,12 @@ export function isReachable(element: Element, tree: Tree): boolean {
 
 function isWithinReach(element: Element, tree: Tree): boolean {
   if (element.closest('[inert]')) return false
-  const view = tree.document.defaultView
-  if (!view) return false
   const box = shownPart(element, tree)
   const inWindow =
     box && !isSliver(box, element)
       ? PROBES.map(([x, y]) => ({ x: box.left + box.width * x, y: box.top + box.height * y }))
       : []
-  const middle = { x: view.innerWidth / 2, y: view.innerHeight / 2 }
+  const middle = { x: innerWidth / 2, y: innerHeight / 2 }
   if (inWindow.length === 0) {
     const blocker = blockingLayer(middle, tree)
     return !blocker || tree.contains(blocker, element)
@@ -81,6 +79,14 @@ export function isInView(element: Element, tree: Tree): boolean {
   return hit === null || isSamePress(hit, element, tree) || !isUnderBar(element, hit, tree)
 }
 
+/** Scrolls whatever has to be for it to stand in the middle of the window. */
+export function bringIntoView(element: Element): void {
+  const behavior = 'instant'
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior })
+  // For what is fixed in a frame the browser leaves the page around the frame where it is.
+  if (element.ownerDocument !== document) scrollBy({ top: boxOf(element).top - innerHeight / 2, behavior })
+}
+
 /** Whether it moves with the page when the window is scrolled. */
 export function scrollsWithPage(element: Element, tree: Tree): boolean {
   for (let at: Element | null = element; at; at = tree.parentOf(at)) {
@@ -93,9 +99,7 @@ const staysInPlace = (element: Element) => ['fixed', 'sticky'].includes(getCompu
 
 /** The part of an element's box that shows now, in the window and in everything that scrolls around it; null for none. */
 export function shownPart(element: Element, tree: Tree): DOMRect | null {
-  const view = tree.document.defaultView
-  if (!view) return null
-  let [left, top, right, bottom] = [0, 0, view.innerWidth, view.innerHeight]
+  let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight]
   const clip = (box: DOMRect) => {
     left = Math.max(left, box.left)
     top = Math.max(top, box.top)
@@ -163,7 +167,6 @@ function isSamePress(hit: Element, element: Element, tree: Tree): boolean {
 
 /** The layer that lies over the whole window at a point, if one does. */
 function blockingLayer({ x, y }: { x: number; y: number }, tree: Tree): Element | null {
-  const view = tree.document.defaultView
   // One of a frame blocks the frame only.
   const modal = [...tree.index.dialogs()].find(
     (dialog) => dialog.ownerDocument === tree.document && dialog.matches(':modal'),
@@ -172,7 +175,7 @@ function blockingLayer({ x, y }: { x: number; y: number }, tree: Tree): Element 
   for (let at = hitAt(x, y, tree); at; at = tree.parentOf(at)) {
     if (getComputedStyle(at).position !== 'fixed') continue
     const box = boxOf(at)
-    if (view && box.width >= view.innerWidth * 0.95 && box.height >= view.innerHeight * 0.95) return at
+    if (box.width >= innerWidth * 0.95 && box.height >= innerHeight * 0.95) return at
   }
   return null
 }

@@ -138,6 +138,17 @@ describe('the overlay on pages that are hard on it', () => {
     await close()
   })
 
+  it('scrolls the page to what is fixed in a frame that is taller than the window', async () => {
+    const inner = stagedMarkup('<style>main { position: fixed; bottom: 40px }</style>')
+    const frame = `<iframe srcdoc="${inner.replaceAll('"', '&quot;')}" style="width:100%;height:1500px"></iframe>`
+    const { page, parts, close } = await lookAt({
+      markup: `<!doctype html><html lang="sv"><body>${frame}</body></html>`,
+    })
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    expect(parts).toMatchObject(WHOLE)
+    await close()
+  })
+
   it.each([
     ['shows again what slips away while the page fills up', 1_000, false, 1],
     ['leaves a page alone that fills up after the person has scrolled it', 1_000, true, 0],

@@ -12,7 +12,7 @@ export interface Finding {
 }
 
 export interface ReadBack {
-  /** A press or key inside an open dialog: what it shows from now on is no longer what is saved. */
+  /** A press: what an open dialog shows from now on is no longer what is saved, and one that opens now does. */
   touched(): void
   /** What the dialogs that are open and untouched show of these leads; each finding once per opening. */
   findings(leads: readonly Lead[], page: Page, memory: Memory): Finding[]
@@ -23,24 +23,27 @@ const SETTLES = 1_500
 
 /** Reads saved permissions back when a person opens their dialog: before anything in it is touched, it shows what is saved. */
 export function createReadBack(now: () => number, again: (inMs: number) => void): ReadBack {
-  /** Per lead with its dialog open: when it was first seen to read as it does, and whether it has been told of or touched. */
-  const openings = new Map<string, { since: number; read: string; isSpent: boolean }>()
+  /** Per lead whose dialog was open: when it was first seen to read as it does, and whether it has been told of or touched. */
+  const openings = new Map<string, { since: number; read: string; isOpen: boolean; isSpent: boolean }>()
   return {
     touched() {
-      for (const opening of openings.values()) opening.isSpent = true
+      for (const [key, opening] of openings) {
+        if (opening.isOpen) opening.isSpent = true
+        else openings.delete(key)
+      }
     },
     findings(leads, page, memory) {
       return leads.flatMap((lead): Finding[] => {
         const step = commitStepOf(lead)
         const dialog = step && dialogOf(step)
         const isOpen = dialog !== undefined && page.dialogs(dialog).length === 1
-        if (!isOpen) {
-          openings.delete(lead.key)
-          return []
-        }
+        // Without a press in between it is the same opening: drawn anew, or out of sight while the page was at work.
+        const before = openings.get(lead.key)
+        if (before) before.isOpen = isOpen
+        if (!isOpen) return []
         const reading = readDialog(lead, page, memory)
         const read = JSON.stringify(reading)
-        const opening = openings.get(lead.key) ?? { since: now(), read, isSpent: false }
+        const opening = before ?? { since: now(), read, isOpen, isSpent: false }
         openings.set(lead.key, opening)
         if (opening.isSpent || !reading) return []
         if (dialog.owner && !memory.openedFor(lead.key) && !page.namesOwner(dialog)) return []

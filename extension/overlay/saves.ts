@@ -21,7 +21,7 @@ export function notePress(pressed: Element, leads: readonly Lead[], page: Page, 
 function openDialogsOf(lead: Lead, page: Page): Element[] {
   return lead.steps.flatMap((step) => {
     const dialog = dialogOf(step)
-    return dialog ? page.dialogs(dialog) : []
+    return dialog ? page.dialogs(dialog, true) : []
   })
 }
 

@@ -4,41 +4,53 @@ import { readMarks } from './identity.ts'
 import { mentions } from './mentions.ts'
 import { once } from './moment.ts'
 import { textOf } from './page-text.ts'
-import { hitAt } from './reach.ts'
+import { hitAt, shownPart } from './reach.ts'
 import { isPressable, roleOf } from './roles.ts'
 import type { Tree } from './tree.ts'
 import { trimName } from './trim-name.ts'
 import { boxOf, isVisible } from './visibility.ts'
 
-/** The open dialogs that say so in the markup, native or ARIA; of dialogs in dialogs, the inner ones. */
-export function declaredDialogs(tree: Tree): Element[] {
-  return once(tree.moment?.declaredDialogs, 'all', () => openDeclaredDialogs(tree))
-}
-
-function openDeclaredDialogs(tree: Tree): Element[] {
-  const open = [...tree.index.dialogs()].filter(
-    (element) => element.matches(DECLARED) && isVisible(element, tree) && !isBehind(element, tree),
-  )
-  return open.filter((dialog) => !open.some((other) => other !== dialog && tree.contains(dialog, other)))
+/**
+ * The open dialogs that say so in the markup, native or ARIA; of dialogs in dialogs, the inner ones. One that something
+ * lies over is open only where it says `evenCovered`.
+ */
+export function declaredDialogs(tree: Tree, evenCovered = false): Element[] {
+  return once(tree.moment?.declaredDialogs, evenCovered, () => {
+    const open = [...tree.index.dialogs()].filter(
+      (element) => element.matches(DECLARED) && isVisible(element, tree) && (evenCovered || !isBehind(element, tree)),
+    )
+    return open.filter((dialog) => !open.some((other) => other !== dialog && tree.contains(dialog, other)))
+  })
 }
 
 /**
  * The dialogs, drawers and panels whose title names one of `names`, and that show no other's mark: declared ones, and
  * layers or sections without any role under a title that says one of the names.
  */
-export function dialogsAbout(names: ReadonlySet<string>, identity: Identity, tree: Tree): Element[] {
-  const key = tree.moment ? JSON.stringify([[...names], identity]) : ''
-  return once(tree.moment?.dialogs, key, () => findDialogsAbout(names, identity, tree))
+export function dialogsAbout(
+  names: ReadonlySet<string>,
+  identity: Identity,
+  tree: Tree,
+  evenCovered?: boolean,
+): Element[] {
+  const key = tree.moment ? JSON.stringify([[...names], identity, evenCovered]) : ''
+  return once(tree.moment?.dialogs, key, () => findDialogsAbout(names, identity, tree, evenCovered))
 }
 
-function findDialogsAbout(names: ReadonlySet<string>, identity: Identity, tree: Tree): Element[] {
-  const declared = declaredDialogs(tree)
+function findDialogsAbout(
+  names: ReadonlySet<string>,
+  identity: Identity,
+  tree: Tree,
+  evenCovered: boolean | undefined,
+): Element[] {
+  const declared = declaredDialogs(tree, evenCovered)
   const open = new Set(declared)
   for (const hit of tree.index.mentioning(names)) {
     const title = titleAround(hit)
     if (!title || declared.some((dialog) => tree.contains(dialog, title)) || !isVisible(title, tree)) continue
     const panel = panelAround(title, tree)
-    if (panel && !declared.some((dialog) => tree.contains(panel, dialog)) && !isBehind(panel, tree)) open.add(panel)
+    const isWithin = panel && !declared.some((dialog) => tree.contains(panel, dialog))
+    if (isWithin && (evenCovered || !isBehind(panel, tree))) open.add(panel)
   }
   const about = [...open].filter((dialog) => {
     const titles = titlesOf(dialog, tree)
@@ -140,18 +152,11 @@ function holdsRows(section: Element, tree: Tree): boolean {
 
 /** Whether something else lies over the middle of it: another dialog, opened later. */
 function isBehind(dialog: Element, tree: Tree): boolean {
-  const box = boxOf(dialog)
-  const view = tree.document.defaultView
-  if (!view) return true
-  const left = Math.max(box.left, 0)
-  const right = Math.min(box.right, view.innerWidth)
-  const top = Math.max(box.top, 0)
-  const bottom = Math.min(box.bottom, view.innerHeight)
-  if (right <= left || bottom <= top) return false
+  const shown = shownPart(dialog, tree)
   // Most of it is yet to be scrolled to: a bar at the window's edge over the rest is no dialog over it.
-  if (bottom - top < box.height / 2) return false
+  if (!shown || shown.height < boxOf(dialog).height / 2) return false
   return [0.5, 0.2, 0.8].every((y) => {
-    const hit = hitAt((left + right) / 2, top + (bottom - top) * y, tree)
+    const hit = hitAt(shown.left + shown.width / 2, shown.top + shown.height * y, tree)
     return hit === null || !tree.contains(dialog, hit)
   })
 }

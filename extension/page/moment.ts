@@ -12,7 +12,7 @@ export interface Moment {
   labelsByFor: Map<Node, Map<string, HTMLLabelElement[]>>
   /** Width of what a document can be scrolled over, in CSS pixels. */
   canvasWidths: Map<Document, number>
-  declaredDialogs: Map<'all', Element[]>
+  declaredDialogs: Map<boolean, Element[]>
   dialogs: Map<string, Element[]>
   located: Map<string, Located>
   locatedAll: Map<string, Element[]>

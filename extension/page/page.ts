@@ -41,8 +41,8 @@ export interface Page {
   nameOf(element: Element): string
   /** Whether the one dialog that a container means says whose it is: one of its owner's names, as whole words. */
   namesOwner(dialog: DialogContainer): boolean
-  /** The open dialogs that a container means. */
-  dialogs(dialog: DialogContainer): Element[]
+  /** The open dialogs that a container means; `evenCovered`: also those that something lies over, such as while they save. */
+  dialogs(dialog: DialogContainer, evenCovered?: boolean): Element[]
   /** Whether its middle shows without scrolling: there it can be pressed. */
   isInView(element: Element): boolean
   /** Scrolls whatever has to be for it to stand in the middle of the window. */
@@ -78,8 +78,8 @@ export function declaredLanguage({ documentElement }: Document): Language | unde
 export function pageOf(tree: Tree): Page {
   const language = () => declaredLanguage(tree.document)
 
-  const openDialogs = (container: DialogContainer) =>
-    dialogsAbout(acceptedNames(container.about, language()), container.identity ?? {}, tree)
+  const openDialogs = (container: DialogContainer, evenCovered?: boolean) =>
+    dialogsAbout(acceptedNames(container.about, language()), container.identity ?? {}, tree, evenCovered)
 
   return {
     read: (pause) => tree.index.build(pause),

@@ -116,6 +116,32 @@ describe('the overlay on the practice system', () => {
     await guided.close()
   }, 60_000)
 
+  it.each([
+    ['the switches are ticked', false],
+    ['Save is pressed, and fails', true],
+  ])('takes nothing for done that lies under a veil for a while once %s', async (_when, isSaving) => {
+    const guided = await openGuidedPage(browser, { comeTo: 'grant' })
+    const { page, harness } = guided
+    const { end } = await followSpotlights(page, {
+      isOver: async () => (await readOverlay(page))?.step === 'save-permissions',
+    })
+    await page.route('**/api/**', (route) => route.abort())
+    await page.evaluate(() => {
+      const veil = document.createElement('div')
+      veil.id = 'veil'
+      veil.style.cssText = 'position:fixed;inset:0;z-index:1000;background:#fff8'
+      addEventListener('click', () => document.body.append(veil), { once: true, capture: true })
+    })
+    const { x, y, width, height } = end!.spotlights[0]!
+    if (isSaving) await page.mouse.click(x + width / 2, y + height / 2)
+    else await page.evaluate(() => document.documentElement.click())
+    await waitForOverlay(page, (now) => now?.spotlights.length === 0)
+    await page.evaluate(() => document.querySelector('#veil')?.remove())
+    await waitForOverlay(page, (now) => now?.step === 'save-permissions' && now.spotlights.length === 1)
+    expect(harness.recorded).toEqual([])
+    await guided.close()
+  })
+
   it('stays with what another box lies over, and says so, though an earlier step could be pressed', async () => {
     const guided = await openGuidedPage(browser, { comeTo: 'grant', scenario: { assigned: true } })
     const { end } = await followSpotlights(guided.page, {

@@ -97,6 +97,8 @@ export const TIPS = [
   'data-title',
   'data-original-title',
   'data-bs-original-title',
+  'data-bs-title',
   'data-tip',
+  'data-tippy-content',
   'data-hint',
 ]

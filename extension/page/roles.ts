@@ -3,7 +3,8 @@ import type { Role } from '../../shared/guides/locator.ts'
 /** The role class of an element, or null for what only carries others. A toggle that looks like a button is a toggle. */
 export function roleOf(element: Element): Role | null {
   const role = element.getAttribute('role')
-  if (role === 'switch' || role === 'checkbox' || role === 'menuitemcheckbox') return 'toggle'
+  if (/switch|checkbox/.test(role ?? '')) return 'toggle'
+  if (role === 'treeitem' && element.hasAttribute('aria-checked')) return 'toggle'
   if (role === 'option' && element.closest('[aria-multiselectable=true]')) return 'toggle'
   if (role === 'radio') return 'radio'
   if (element.hasAttribute('aria-pressed')) return 'toggle'
@@ -25,15 +26,8 @@ export function roleOf(element: Element): Role | null {
       return element.hasAttribute('href') ? 'act' : null
     case 'th':
       return element.getAttribute('scope') === 'row' || element.closest('tfoot') ? null : 'column-header'
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6':
-      return 'heading'
     default:
-      return null
+      return /^h[1-6]$/.test(element.localName) ? 'heading' : null
   }
 }
 

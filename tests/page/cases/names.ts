@@ -32,6 +32,12 @@ export const nameCases: Case[] = [
   { name: 'title alone', html: '<button title="Spara" data-right><i class="i"></i></button>', ask: save },
   { name: 'data-tooltip alone', html: '<a href="/x" data-tooltip="Spara" data-right><i></i>&nbsp;</a>', ask: save },
   {
+    name: 'the tooltip that a script draws',
+    html: '<button data-tippy-content="Spara" data-right></button>',
+    ask: save,
+  },
+  { name: 'the tooltip of a style library', html: '<button data-bs-title="Spara" data-right></button>', ask: save },
+  {
     name: 'a tooltip on the icon inside',
     html: '<button data-right><i data-tooltip="Bokföring"></i>&nbsp;</button>',
     ask: look('act', 'Bokföring'),

@@ -134,7 +134,19 @@ export const toggleCases: Case[] = [
     state: 'on',
   },
   {
-    name: 'a checkbox in such an entry',
+    name: 'an item of a tree that can be ticked',
+    html: '<div role="tree"><div role="treeitem" aria-checked="true">Kalender</div><div role="treeitem" aria-checked="false" data-right>Attest</div></div>',
+    ask: attest,
+    state: 'off',
+  },
+  {
+    name: 'an item of a tree that can only be opened is no switch',
+    html: '<div role="tree"><div role="treeitem">Kalender</div><div role="treeitem">Attest</div></div>',
+    ask: attest,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a checkbox in an entry of such a list',
     html: '<ul role="listbox" aria-multiselectable="true"><li role="option" aria-selected="false"><label><input type="checkbox" data-right> Attest</label></li></ul>',
     ask: attest,
     state: 'off',

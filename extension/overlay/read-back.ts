@@ -12,7 +12,7 @@ export interface Finding {
 }
 
 export interface ReadBack {
-  /** A press: what an open dialog shows from now on is no longer what is saved, and one that opens now does. */
+  /** A press: what an open dialog shows from now on is no longer what is saved; one that opens after it shows that anew. */
   touched(): void
   /** What the dialogs that are open and untouched show of these leads; each finding once per opening. */
   findings(leads: readonly Lead[], page: Page, memory: Memory): Finding[]

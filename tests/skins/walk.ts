@@ -110,7 +110,7 @@ async function wrongSpotlight(
     const look = async () => whyWrong(skinCase, reading?.state ?? '', await partsAt(page, ...middleOf(spotlight)))
     if (!(await look())) continue
     // The page may have changed under the reading, and the overlay follows a frame later: what is wrong is what stays so.
-    await aFrame(page)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
     const why = await look()
     if (why && isSame(await readOverlay(page), reading)) return why
   }
@@ -139,13 +139,9 @@ async function scrollList(page: Page, { role }: SkinCase, direction: string): Pr
     if (!box) continue
     await page.mouse.move(...middleOf(box))
     await page.mouse.wheel(0, direction === 'scroll-up' ? -240 : 240)
-    await aFrame(page)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   }
 }
-
-/** Until a frame has been drawn. */
-const aFrame = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 /**
  * What the overlay shows once it shows something else than `before` and stays so: at once where it points at something,

@@ -9,7 +9,8 @@ interface Place {
   left: number
   top: number
 }
-interface HighPlace extends Place {
+/** A place, and how high the popover may be there. */
+interface SizedPlace extends Place {
   height: number
 }
 
@@ -32,7 +33,7 @@ export function placePopover(
   window: { width: number; height: number },
   boxes: readonly Box[],
   { chosen, near }: { chosen?: Place | undefined; near?: Box | undefined } = {},
-): HighPlace {
+): SizedPlace {
   const { width } = size
   const height = Math.min(size.height, window.height - 2 * EDGE)
   const maxLeft = Math.max(EDGE, window.width - width - EDGE)
@@ -55,11 +56,11 @@ export function placePopover(
   )
   const corners = [keep(maxLeft, maxTop), keep(EDGE, maxTop), keep(maxLeft, EDGE), keep(EDGE, EDGE)]
   const places = [...(chosen ? [keep(chosen.left, chosen.top)] : []), ...beside, ...corners]
-  const shared = (box: Box, place: HighPlace) =>
+  const shared = (box: Box, place: SizedPlace) =>
     overlap(box, { ...place, right: place.left + width, bottom: place.top + place.height })
-  const onTargets = (place: HighPlace) => boxes.reduce((sum, box) => sum + shared(box, place), 0)
-  const covered = (place: HighPlace) => onTargets(place) * TARGET_WEIGHT + (near ? shared(near, place) : 0)
-  const leastCovered = (places: readonly HighPlace[]) =>
+  const onTargets = (place: SizedPlace) => boxes.reduce((sum, box) => sum + shared(box, place), 0)
+  const covered = (place: SizedPlace) => onTargets(place) * TARGET_WEIGHT + (near ? shared(near, place) : 0)
+  const leastCovered = (places: readonly SizedPlace[]) =>
     places.reduce((best, place) => (covered(place) < covered(best) ? place : best))
   const best = leastCovered(places)
   if (!whole || onTargets(best) === 0) return best

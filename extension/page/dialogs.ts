@@ -49,8 +49,8 @@ function findDialogsAbout(
     const title = titleAround(hit)
     if (!title || declared.some((dialog) => tree.contains(dialog, title)) || !isVisible(title, tree)) continue
     const panel = panelAround(title, tree)
-    const isWithin = panel && !declared.some((dialog) => tree.contains(panel, dialog))
-    if (isWithin && (evenCovered || !isBehind(panel, tree))) open.add(panel)
+    const isApart = panel && !declared.some((dialog) => tree.contains(panel, dialog))
+    if (isApart && (evenCovered || !isBehind(panel, tree))) open.add(panel)
   }
   const about = [...open].filter((dialog) => {
     const titles = titlesOf(dialog, tree)

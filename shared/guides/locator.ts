@@ -58,7 +58,7 @@ export type Container = z.infer<typeof containerSchema>
 
 export const locatorSchema = z.strictObject({
   role: roleSchema,
-  /** Left out: any element of the role in the container (every switch of a dialog, say). */
+  /** Left out: whatever has the role in the container (every switch of a dialog, say). */
   labels: z.optional(labelsSchema),
   in: z.optional(z.array(containerSchema)),
   /** Pressing it leads to another page: a namesake that opens something on this one is another. */

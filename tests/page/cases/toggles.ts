@@ -140,6 +140,12 @@ export const toggleCases: Case[] = [
     state: 'off',
   },
   {
+    name: 'a checkbox in such an item',
+    html: '<ul role="tree"><li role="treeitem" aria-checked="true"><label><input type="checkbox" checked data-right> Attest</label></li><li role="treeitem" aria-checked="false"><label><input type="checkbox"> Kalender</label></li></ul>',
+    ask: attest,
+    state: 'on',
+  },
+  {
     name: 'an item of a tree that can only be opened is no switch',
     html: '<div role="tree"><div role="treeitem">Kalender</div><div role="treeitem">Attest</div></div>',
     ask: attest,

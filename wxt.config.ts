@@ -13,9 +13,11 @@ const OLDEST = ['chrome137', 'firefox140']
 /** Keeps the extension's id the same on every machine in practice mode, so that tests and the popup's address are stable. */
 const FIREFOX_ID = 'kopplingsguiden@kopplingsguiden.example'
 
-const SMALLER = { passes: 3, lhs_constants: false, if_return: false }
+const SMALLER = { passes: 6, lhs_constants: false, if_return: false }
 /** In the overlay, which holds no library, no code counts on a function's own `this` or on the mere reading of a property. */
-const SMALLEST = { ...SMALLER, unsafe_arrows: true, unsafe_methods: true, pure_getters: true }
+const SMALLEST = { ...SMALLER, unsafe_arrows: true, pure_getters: true }
+/** The build has chosen short names already, and those compress better. */
+const REST = { ecma: 2020, mangle: false, format: { ascii_only: true } } as const
 
 /** Goes over what the build has minified once more: a fortieth less, which every page with the overlay is spared. */
 const makeSmaller = {
@@ -23,7 +25,7 @@ const makeSmaller = {
   async generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const [name, chunk] of Object.entries(bundle)) {
       const compress = name === 'overlay.js' ? SMALLEST : SMALLER
-      if (chunk.type === 'chunk' && chunk.code) chunk.code = (await minify(chunk.code, { ecma: 2020, compress })).code
+      if (chunk.type === 'chunk' && chunk.code) chunk.code = (await minify(chunk.code, { ...REST, compress })).code
     }
   },
 }

@@ -28,7 +28,7 @@ export function blocksHeaded(names: ReadonlySet<string>, scope: readonly Element
   )
 }
 
-const holdsBlock = (outer: readonly Element[], inner: readonly Element[], tree: Tree) =>
+export const holdsBlock = (outer: readonly Element[], inner: readonly Element[], tree: Tree) =>
   inner.every((part) => outer.some((around) => tree.contains(around, part)))
 
 /** The region that an element labels with one of the names: itself by its aria-label, or the table that it captions. */

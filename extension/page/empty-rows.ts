@@ -19,7 +19,7 @@ export function firstEmptyRows(scope: readonly Element[], tree: Tree): Element[]
 }
 
 function hasOnlyFields(row: Element, tree: Tree): boolean {
-  const says = [...tree.walk(row)].some((element) => isWord(ownTextOf(element)) && !isInControl(element, row))
+  const says = tree.walk(row).some((element) => isWord(ownTextOf(element)) && !isInControl(element, row))
   return !says && fieldsIn(row, tree).length > 0
 }
 

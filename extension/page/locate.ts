@@ -153,9 +153,13 @@ function narrow(
     scope: { ...scope, accepts: (element) => scope.accepts(element) && accepts(element) },
   })
   const fail = (located: Located): Resolved => ({ ok: false, located })
-  const theOne = (places: readonly Element[], several: AmbiguityReason, none: MissingReason): Resolved => {
+  const theOne = (
+    places: readonly (Element | readonly Element[])[],
+    several: AmbiguityReason,
+    none: MissingReason,
+  ): Resolved => {
     if (places.length > 1) return fail(ambiguous(several, places.length))
-    return places.length === 1 ? within(places) : fail(missing(none))
+    return places.length === 1 ? within(places.flat()) : fail(missing(none))
   }
   switch (container.kind) {
     case 'dialog': {

@@ -21,7 +21,7 @@ export function menuOf(control: Element, tree: Tree): Element | null {
     const isWholeBar = isBar(at)
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
       if (isOpenMenu(next, control, tree) && (!isWholeBar || isMenuRole(next) || isLayered(next))) return next
-      const inner = [...tree.walk(next)].find((element) => isMenuRole(element) && isOpenMenu(element, control, tree))
+      const inner = tree.walk(next).find((element) => isMenuRole(element) && isOpenMenu(element, control, tree))
       if (inner) return inner
     }
     if (isWholeBar) break

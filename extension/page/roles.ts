@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/guides/locator.ts'
+import type { Tree } from './tree.ts'
 
 /** The role class of an element, or null for what only carries others. A toggle that looks like a button is a toggle. */
 export function roleOf(element: Element): Role | null {
@@ -47,6 +48,9 @@ export const isPressed = (element: Element): boolean =>
   ['act', 'toggle', 'radio'].includes(roleOf(element) ?? '') || isPressable(element)
 
 export const isControl = (element: Element): boolean => roleOf(element) === 'field' || isPressed(element)
+
+export const holdsControl = (element: Element, tree: Tree): boolean =>
+  isPressed(element) || tree.walk(element).some(isControl)
 
 /**
  * Whether an element without a role of its own is pressed all the same: it takes focus, has a handler in its markup, or

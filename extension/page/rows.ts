@@ -1,15 +1,20 @@
 import type { Identity } from '../../shared/guides/locator.ts'
 import { isInBanner, isInDeclaredBanner } from './banner.ts'
+import { holdsBlock } from './blocks.ts'
 import { formRowOf } from './form-rows.ts'
 import { holdsSeveral, readMarks } from './identity.ts'
-import { holdersOf } from './holders.ts'
+import { holdersOf, isInScope } from './holders.ts'
+import { looseRowAt } from './loose-rows.ts'
 import { textOf } from './page-text.ts'
-import { isControl, isPressed, isSwitch } from './roles.ts'
+import { holdsControl, isPressed, isSwitch } from './roles.ts'
 import type { Tree } from './tree.ts'
+
+/** What a row is made of: mostly one element. */
+type Row = readonly Element[]
 
 export interface Rows {
   /** The rows that are about the named one: none, the one, or several that can't be told apart. */
-  rows: Element[]
+  rows: Row[]
   /** Rows with the name that show another's e-mail or number. */
   others: number
   /** They stand where a top bar would, and nothing but the name shows them to be rows. */
@@ -22,17 +27,16 @@ export interface Rows {
  */
 export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope: readonly Element[], tree: Tree): Rows {
   const found = holdersOf(names, scope, tree).map((holder) => rowOf(holder, scope, tree))
-  const { rows: standing, areInBar } = withoutBars(found, tree)
-  const rows = new Set(standing)
-  const marked = [...rows].map((row) => {
-    const text = textOf(row, tree)
+  const { rows, areInBar } = withoutBars([...new Map(found.map((row) => [row[0], row])).values()], tree)
+  const marked = rows.map((row) => {
+    const text = row.map((part) => textOf(part, tree)).join(' ')
     return { row, mark: holdsSeveral(text, identity) ? ('other' as const) : readMarks(text, identity) }
   })
   const fitting = marked.filter(({ mark }) => mark !== 'other')
   const certain = fitting.filter(({ mark }) => mark === 'own')
   const chosen = (certain.length > 0 ? certain : fitting).map(({ row }) => row)
   return {
-    rows: chosen.filter((row) => !chosen.some((other) => other !== row && tree.contains(row, other))),
+    rows: chosen.filter((row) => !chosen.some((other) => other !== row && holdsBlock(row, other, tree))),
     others: marked.length - fitting.length,
     areInBar,
   }
@@ -42,13 +46,13 @@ export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope:
  * A name in the top bar is whoever is signed in, and one in a line of text is a greeting: neither is a row. A bar that only
  * its place on the page shows to be one gives way to rows elsewhere.
  */
-function withoutBars(rows: readonly Element[], tree: Tree): { rows: Element[]; areInBar: boolean } {
-  const standing = rows.filter((row) => isRow(row, tree) || (holdsControl(row, tree) && !isInDeclaredBanner(row, tree)))
-  const below = standing.filter((row) => isRow(row, tree) || !isInBanner(row, tree))
+function withoutBars(rows: readonly Row[], tree: Tree): { rows: Row[]; areInBar: boolean } {
+  const isSure = (row: Row) => row.length > 1 || row.some((part) => isRow(part, tree))
+  const isSeparate = (part: Element) => holdsControl(part, tree) && !isInDeclaredBanner(part, tree)
+  const standing = rows.filter((row) => isSure(row) || row.some(isSeparate))
+  const below = standing.filter((row) => isSure(row) || !row.some((part) => isInBanner(part, tree)))
   return below.length > 0 ? { rows: below, areInBar: false } : { rows: standing, areInBar: standing.length > 0 }
 }
-
-const holdsControl = (element: Element, tree: Tree) => isPressed(element) || [...tree.walk(element)].some(isControl)
 
 /** How tall, in CSS pixels, a lone row without a like beside it may be. */
 const LONE_ROW_MAX = 160
@@ -57,22 +61,26 @@ const LONE_ROW_MAX = 160
  * The row, list item or card around the element that holds its name. A lone one, with nothing alike to tell its edge by,
  * is the largest element around the name that is no taller than a row.
  */
-export function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Element {
+function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Row {
   const label = holder.closest('label')
   const formRow = label && formRowOf(label, tree)
-  if (formRow) return formRow
+  if (formRow) return [formRow]
   const own = toggleAround(holder, scope, tree)
   let lone = holder
   for (let at: Element | null = holder; at; at = tree.parentOf(at)) {
     // A block may be a list of rows; a scope of one part is what rows are in.
     const isEdge = scope.includes(at)
-    if (!(isEdge && scope.length === 1) && isRow(at, tree) && !isFirstOfSeveral(at, tree)) return at
+    if (!(isEdge && scope.length === 1)) {
+      if (isRow(at, tree)) return panesOf(wholeRow(at, tree))
+      const loose = isCell(at) ? null : looseRowAt(at, tree)
+      if (loose) return loose.filter((part) => isInScope(part, scope, tree))
+    }
     if (at.matches('html,body,main') || holdsOtherRow(at, holder)) break
     if (own && holdsOtherToggle(at, own, tree)) break
     if (at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
     if (isEdge) break
   }
-  return lone
+  return [lone]
 }
 
 /** Whether rows stand in an element beside the name: then it is more than the name's own row. */
@@ -88,7 +96,7 @@ function toggleAround(holder: Element, scope: readonly Element[], tree: Tree): E
 }
 
 const holdsOtherToggle = (element: Element, own: Element, tree: Tree) =>
-  element !== own && [...tree.walk(element)].some((inner) => inner !== own && isSwitch(inner))
+  element !== own && tree.walk(element).some((inner) => inner !== own && isSwitch(inner))
 
 /** The row around an element that the markup or its likes beside it show to be one; null for none. */
 export function rowAround(element: Element, tree: Tree): Element | null {
@@ -96,11 +104,25 @@ export function rowAround(element: Element, tree: Tree): Element | null {
   return null
 }
 
-/** A table row that only says who it is about, in a group of rows that has its likes: the group is the row. */
-function isFirstOfSeveral(row: Element, tree: Tree): boolean {
-  const group = row.localName === 'tr' ? row.parentElement : null
-  if (group?.localName !== 'tbody' || group.childElementCount < 2 || holdsControl(row, tree)) return false
-  return hasPeers(group, tree)
+/**
+ * A table row that only says who it is about is less than the row: the group of rows that it begins is, or the row around
+ * its table.
+ */
+function wholeRow(row: Element, tree: Tree): Element {
+  const body = row.localName === 'tr' && !holdsControl(row, tree) ? row.parentElement : null
+  const [first, second] = body?.children ?? []
+  if (!body || first !== row) return row
+  if (!second) return body.parentElement?.closest('tr') ?? row
+  // With more cells than the name's, it may be a row whose likes are about others.
+  if (row.childElementCount > 1 || second.childElementCount < 2) return row
+  return [body, body.parentElement].find((group) => group && hasPeers(group, tree)) ?? row
+}
+
+/** The parts of a row of a grid whose first columns stand still while the others scroll: each part in a pane of its own. */
+function panesOf(row: Element): Row {
+  const index = row.getAttribute('aria-rowindex')
+  const grid = index ? row.closest('[role$=grid]') : null
+  return grid ? [...grid.querySelectorAll(`[role=row][aria-rowindex="${index}"]`)] : [row]
 }
 
 const isRow = (element: Element, tree: Tree) => isNativeRow(element) || (!isCell(element) && hasPeers(element, tree))
@@ -114,7 +136,7 @@ const isCell = (element: Element) => element.matches('td,th,[role=cell],[role=gr
  */
 function hasPeers(element: Element, tree: Tree): boolean {
   if (!isComplete(element, tree)) return false
-  const siblings = element.parentElement?.children ?? element.parentNode?.children ?? []
+  const siblings = element.parentNode?.children ?? []
   return [...siblings].some(
     (sibling) =>
       sibling !== element && isAlike(sibling, element) && isComplete(sibling, tree) && areOfASize(sibling, element),

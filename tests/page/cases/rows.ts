@@ -11,6 +11,11 @@ const annaByMail = look('act', 'Lön', inRow('Anna Berg', { email: 'anna@byran.e
 const byNumber = look('toggle', null, inRow('Bygg AB', { organisationNumber: '5560125790' }))
 const client = (name: string, number: string, right = false) =>
   `<tr><td><input type="checkbox"${right ? ' data-right' : ''}></td><td>${name}</td><td>${number}</td></tr>`
+const cells = (...texts: string[]) => texts.map((text) => `<div>${text}</div>`).join('')
+const flat = (...rows: string[][]) =>
+  `<div style="display:grid;grid-template-columns:repeat(${rows[0]?.length},1fr)">${cells(...rows.flat())}</div>`
+const twoLines = (name: string, right = false) =>
+  `<tr><td colspan="2">${name}</td></tr><tr><td>Program</td><td>${pay(right)}</td></tr>`
 
 /** Rows, whose they are, blocks and columns. */
 export const rowCases: Case[] = [
@@ -396,5 +401,117 @@ export const rowCases: Case[] = [
       )
       .join('')}</div></section>`,
     ask: look('toggle', null, inRow('Bygg AB')),
+  },
+  {
+    name: 'a description list',
+    html: `<dl><dt>Bo Ek</dt><dd>Konsult</dd><dd>${pay(false)}</dd><dt><b>Anna Berg</b></dt><dd>Konsult</dd><dd>${pay(true)}</dd><dt>Eva Alm</dt><dd>${pay(false)}</dd></dl>`,
+    ask: ofAnna,
+  },
+  {
+    name: 'a description list, without such a button: the next lends none',
+    html: `<dl><dt>Anna Berg</dt><dd><button>Tid</button></dd><dt>Bo Ek</dt><dd>${pay(false)}</dd></dl>`,
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a description list, with nothing to press',
+    html: `<dl><dt>Anna Berg</dt><dd>Konsult</dd><dt>Bo Ek</dt><dd>${pay(false)}</dd></dl>`,
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'headings with what they are about under them',
+    html: `<div><h3>Anna Berg</h3><p>${pay(true)}</p><h3>Bo Ek</h3><p>${pay(false)}</p></div>`,
+    ask: ofAnna,
+  },
+  {
+    name: 'a heading over other things than people',
+    html: `<h2>Anna Berg</h2><p>Välkommen</p><h3>Konsulter</h3><div>${card('Bo Ek')}${card('Eva Alm')}</div>`,
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'two namesakes under headings, told apart by e-mail',
+    html: ['x@byran.example', 'anna@byran.example']
+      .map((mark) => `<h3>Anna Berg</h3><p>${mark}</p><p>${pay(mark.startsWith('anna'))}</p>`)
+      .join(''),
+    ask: annaByMail,
+  },
+  {
+    name: 'a grid of cells without rows',
+    html: flat(
+      ['Bo Ek', 'Konsult', pay(false), 'Ja'],
+      ['<b>Anna Berg</b>', 'Konsult', pay(true), 'Nej'],
+      ['Eva Alm', '', pay(false), '–'],
+    ),
+    ask: ofAnna,
+  },
+  {
+    name: 'a grid of cells without rows, without such a button: the neighbours lend none',
+    html: flat(['Bo Ek', pay(false)], ['Anna Berg', '<button>Tid</button>'], ['Eva Alm', pay(false)]),
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a grid of cells without rows, with nothing to press: the neighbours lend none',
+    html: flat(['Bo Ek', pay(false)], ['Anna Berg', ''], ['Eva Alm', pay(false)]),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'a grid of cells, two people to a line',
+    html: flat(['Bo Ek', pay(false), 'Eva Alm', pay(false)], ['Anna Berg', '', 'Ola Dal', pay(false)]),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'cells in a pile',
+    html: cells('Bo Ek', pay(false), 'Anna Berg', pay(false), 'Eva Alm', pay(false)),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'a table for each',
+    html: table(twoLines('Bo Ek')) + table(twoLines('Anna Berg', true)) + table(twoLines('Eva Alm')),
+    ask: ofAnna,
+  },
+  {
+    name: 'a table for each, without such a button: the next lends none',
+    html:
+      table('<tr><td colspan="2">Anna Berg</td></tr><tr><td>Program</td><td>Tid</td></tr>') + table(twoLines('Bo Ek')),
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'the first of a group of rows, with nothing to press: the group lends none',
+    html: `<table><tbody><tr><td>Anna Berg</td><td></td></tr><tr><td>Bo Ek</td><td>${pay(false)}</td></tr></tbody><tbody><tr><td>Eva Alm</td><td>${pay(false)}</td></tr></tbody></table>`,
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a table in each cell of a row',
+    html: table(
+      ...['Bo Ek', 'Anna Berg'].map(
+        (name) =>
+          `<tr><td>${table(`<tr><td>${name}</td></tr>`)}</td><td>${table(`<tr><td>${pay(name === 'Anna Berg')}</td></tr>`)}</td></tr>`,
+      ),
+    ),
+    ask: ofAnna,
+  },
+  {
+    name: 'a first row with fewer cells than the next, with nothing to press: the next lends none',
+    html: `<div>${table(`<tr><td>Anna Berg</td><td colspan="2">Inbjuden</td></tr>`, row('Bo Ek'))}${table(row('Eva Alm'))}</div>`,
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a grid whose first column stands in a pane of its own',
+    html: `<div role="grid">${[(name: string) => name, (name: string) => pay(name === 'Anna Berg')]
+      .map(
+        (cell) =>
+          `<div>${['Bo Ek', 'Anna Berg', 'Eva Alm'].map((name, index) => `<div role="row" aria-rowindex="${index + 2}"><div role="gridcell">${cell(name)}</div></div>`).join('')}</div>`,
+      )
+      .join('')}</div>`,
+    ask: ofAnna,
   },
 ]

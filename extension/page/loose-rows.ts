@@ -1,0 +1,40 @@
+import { holdsControl } from './roles.ts'
+import type { Tree } from './tree.ts'
+
+/**
+ * The row that `at`, which holds a name, begins among the elements beside it, where rows have no element of their own:
+ * under terms of a description list or headings, or in cells of a grid, which begin again at its left edge. `at` alone
+ * where there is such a list, and what is its own can't be told; null where there is none.
+ */
+export function looseRowAt(at: Element, tree: Tree): Element[] | null {
+  const beside = ([...(at.parentNode?.children ?? [])] as HTMLElement[]).filter(({ offsetWidth }) => offsetWidth > 0)
+  const isTerm = TERM.test(at.localName)
+  const rows: Element[][] = []
+  for (const element of beside) {
+    if (isTerm ? begins(element, at) : element.offsetLeft === beside[0]?.offsetLeft) rows.push([])
+    rows.at(-1)?.push(element)
+  }
+  const own = rows.find((row) => row.includes(at))
+  if (!own || own.find(({ textContent }) => textContent?.trim()) !== at || (own.length < 2 && !isTerm)) return null
+  const isPressedIn = (row: readonly Element[]) => row.some((element) => holdsControl(element, tree))
+  const others = rows.filter((row) => row !== own && isPressedIn(row)).length
+  if (!isPressedIn(own)) return others > (isTerm ? 0 : 1) ? [at] : null
+  if (others === 0) return null
+  // Words in between what is pressed may begin what is another's.
+  const isMixed = own.some(
+    ({ textContent }, column) =>
+      /\p{L}/u.test(textContent ?? '') &&
+      !rows.some((row) => isPressedIn(row.slice(column, column + 1))) &&
+      rows.some((row) => isPressedIn(row.slice(0, column))) &&
+      rows.some((row) => isPressedIn(row.slice(column))),
+  )
+  return isMixed && !isTerm ? [at] : own
+}
+
+const TERM = /^(dt|h\d)$/
+
+/** Whether an element is, or holds, a term or a heading of no lower rank. */
+const begins = (element: Element, term: Element) =>
+  [element, ...element.querySelectorAll('*')].some(
+    ({ localName }) => TERM.test(localName) && localName <= term.localName,
+  )

@@ -4,8 +4,9 @@ import { isInBanner } from './banner.ts'
 import { columnNamesOf } from './columns.ts'
 import { holdersOf, isInScope } from './holders.ts'
 import { isNamed, TIPS } from './names.ts'
-import { isPressable, isPressed, roleOf } from './roles.ts'
-import { isSelectAll, toggleOf, togglesIn, type Toggle } from './toggles.ts'
+import { textOf } from './page-text.ts'
+import { isControl, isPressable, isPressed, roleOf } from './roles.ts'
+import { isSelectAll, othersIn, toggleOf, togglesIn, type Toggle } from './toggles.ts'
 import { trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 
@@ -77,6 +78,7 @@ function controlsAround(
       if ((at.textContent?.length ?? 0) > CONTROL_TEXT_MAX) break
       at = tree.parentOf(at)
     }
+    attempt(hit.previousElementSibling)
     const header = hit.closest('th,[role=columnheader]')
     if (header) for (const control of controlsUnder(header, tree)) attempt(control)
   }
@@ -173,7 +175,20 @@ function outerNamesOf(element: Element, tree: Tree): string[] {
     const tips = [...TIPS, 'aria-label'].flatMap((name) => parent.getAttribute(name) ?? [])
     if (tips.length > 0) return tips.map(trimName)
   }
-  return columnNamesOf(element, tree)
+  return [...captionUnder(element, tree), ...columnNamesOf(element, tree)]
+}
+
+/** The words under an icon, where both stand in a place of their own. Beside it, they may be what it removes. */
+function captionUnder(control: Element, tree: Tree): string[] {
+  for (let at = control, around = tree.parentOf(at); around; at = around, around = tree.parentOf(at)) {
+    const text = textOf(around, tree)
+    if (!text) continue
+    const caption = at.nextElementSibling
+    if (!caption || textOf(caption, tree) !== text || othersIn(around, control, tree).some(isControl)) return []
+    const isUnder = caption.getBoundingClientRect().top >= at.getBoundingClientRect().bottom - 1
+    return isUnder ? [trimName(text)] : []
+  }
+  return []
 }
 
 /**

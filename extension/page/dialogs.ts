@@ -46,7 +46,8 @@ function findDialogsAbout(
   const declared = declaredDialogs(tree, evenCovered)
   const open = new Set(declared)
   for (const hit of tree.index.mentioning(names)) {
-    const title = titleAround(hit)
+    // What a label says in bold is the name of a switch.
+    const title = hit.closest('label') ? null : titleAround(hit)
     if (!title || declared.some((dialog) => tree.contains(dialog, title)) || !isVisible(title, tree)) continue
     const panel = panelAround(title, tree)
     const isApart = panel && !declared.some((dialog) => tree.contains(panel, dialog))

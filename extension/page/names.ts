@@ -1,7 +1,7 @@
 import { accessibleNameOf, referencedBy } from './accessible-name.ts'
 import { labelsOf } from './labels.ts'
 import { SVG } from './native-name.ts'
-import { shownTextOf, textOf, textWithoutBadges } from './page-text.ts'
+import { headlineOf, shownTextOf, textOf } from './page-text.ts'
 import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 
@@ -15,7 +15,7 @@ export function namesOf(element: Element, tree: Tree): string[] {
 
 /** The names to be found by again: a count beside a name may change, but the rest alone may be another's name. */
 export function lastingNamesOf(element: Element, tree: Tree): string[] {
-  const bare = trimName(textWithoutBadges(element, tree))
+  const bare = trimName(headlineOf(element, tree))
   const isCounted = bare !== trimName(shownTextOf(element, tree))
   return namesOf(element, tree).filter((name) => !isCounted || name !== bare)
 }
@@ -40,7 +40,7 @@ function forms(text: string | null | undefined): string[] {
 
 function writtenNames(element: Element, tree: Tree): string[] {
   const texts: (string | null | undefined)[] = [element.getAttribute('aria-label')]
-  for (const label of labelsOf(element, tree)) texts.push(textOf(label, tree))
+  for (const label of labelsOf(element, tree)) texts.push(textOf(label, tree), headlineOf(label, tree))
   if (element.localName === 'input' && BUTTON_TYPES.has((element as HTMLInputElement).type)) {
     texts.push((element as HTMLInputElement).value)
   }
@@ -52,7 +52,7 @@ function writtenNames(element: Element, tree: Tree): string[] {
     if (whole.length <= TEXT_MAX) {
       // What has words of its own isn't called by the picture beside them.
       const shown = shownTextOf(element, tree)
-      texts.push(whole, element.textContent, shown, textWithoutBadges(element, tree))
+      texts.push(whole, element.textContent, shown, headlineOf(element, tree))
       if (!trimName(shown)) texts.push(...pictureNames(element, tree))
     }
   }

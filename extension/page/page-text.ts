@@ -1,5 +1,6 @@
 import { once } from './moment.ts'
-import { trimName } from './trim-name.ts'
+import { isPressed } from './roles.ts'
+import { stateIn, trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 
 /** All text in an element with a space between nodes (React cells have none), frames and shadow roots included. */
@@ -9,25 +10,51 @@ export function textOf(element: Element, tree: Tree): string {
 
 /** The text that is drawn as words: without what CSS hides, icon-font ligatures and counts in badges. */
 export function shownTextOf(element: Element, tree: Tree): string {
-  return collectText(element, tree, (inner) => isDrawn(inner) && !isIconFont(inner))
+  return collectText(element, tree, isDrawn)
 }
 
-/** The drawn text without counts in badges: "Inkorg" where the page shows "Inkorg" and a 3 in a bubble. */
-export function textWithoutBadges(element: Element, tree: Tree): string {
-  return collectText(element, tree, (inner) => isDrawn(inner) && !isIconFont(inner) && !isBadge(inner))
+/**
+ * The drawn text without what is said beside a name: "Inkorg" where the page shows "Inkorg" and a 3 in a bubble, or a
+ * button for help, or a line below of what is in it.
+ */
+export function headlineOf(element: Element, tree: Tree): string {
+  return collectText(element, tree, (inner) => isDrawn(inner) && !isBadge(inner) && !isExplanation(inner))
 }
 
-const isDrawn = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+/** One pixel wide is what only those who listen shall notice. */
+const isDrawn = (element: Element) =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  (element as HTMLElement).offsetWidth !== 1 &&
+  !isIconFont(element)
 
 const isIconFont = (element: Element) =>
   element.childElementCount === 0 &&
   /icon|symbol|glyph|awesome/i.test(getComputedStyle(element).fontFamily.split(',')[0] ?? '')
 
-/** A number of at most four digits in a bubble of its own colour. */
+/** How many words an explanation has at least: fewer may be a part of the name. */
+const EXPLANATION_MIN = 4
+
+/** Several words in lines of their own, below all the words before them. */
+function isExplanation(element: Element): boolean {
+  if ((element.textContent ?? '').trim().split(/\s+/).length < EXPLANATION_MIN) return false
+  const range = new Range()
+  range.selectNodeContents(element.parentNode ?? element)
+  range.setEndBefore(element)
+  const isSaidBefore = String(range).trim() !== ''
+  return isSaidBefore && range.getBoundingClientRect().bottom <= element.getBoundingClientRect().top + 1
+}
+
+/**
+ * What stands beside a name: a number of at most four digits in a bubble of its own colour, a state, or a button with a
+ * sign on it.
+ */
 function isBadge(element: Element): boolean {
-  if (element.childElementCount > 0 || !/^\s*\d{1,4}\+?\s*$/.test(element.textContent ?? '')) return false
+  const text = (element.textContent ?? '').trim()
+  if (text.length === 1 && isPressed(element)) return true
+  if (element.childElementCount > 0) return false
+  if (stateIn(`:${trimName(text)}`)) return true
   const { backgroundColor } = getComputedStyle(element)
-  return backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent'
+  return /^\d{1,4}\+?$/.test(text) && backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent'
 }
 
 function collectText(element: Element, tree: Tree, accept: (element: Element) => boolean): string {

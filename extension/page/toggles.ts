@@ -99,7 +99,7 @@ function toggleNames(control: Element, tree: Tree): string[] {
   const group = isChoice(control, tree) ? groupOf(control, tree) : null
   // A pair's own words are PÅ and AV; what it is about is the name of the group, or stands beside it.
   const names = group ? groupNames(group, tree) : namesOf(control, tree)
-  const own = names.filter((name) => !isStateWord(name) && !isPairOfStateWords(name))
+  const own = names.filter((name) => !areStateWords(name))
   // A switch may be called "Aktiv" after all, where nothing else is said of it.
   return own.length > 0 ? own : [...cousinNames(control, tree), ...(group ? [] : names)]
 }
@@ -109,7 +109,7 @@ function groupNames(group: Element, tree: Tree): string[] {
   return isGroup ? [trimName(accessibleNameOf(group, tree))].filter(Boolean) : []
 }
 
-const isPairOfStateWords = (name: string) => name.split(/[\s/|]+/).every((word) => isStateWord(word))
+const areStateWords = (name: string) => name.split(/[\s/|]+/).every((word) => isStateWord(word))
 
 /**
  * The text that stands beside a switch without a name: the nearest surrounding element with words of its own, as long as
@@ -118,7 +118,7 @@ const isPairOfStateWords = (name: string) => name.split(/[\s/|]+/).every((word) 
 function cousinNames(control: Element, tree: Tree): string[] {
   const isOfPair = isChoice(control, tree)
   for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
-    const others = [...tree.walk(at)].filter((element) => element !== control && !tree.contains(control, element))
+    const others = othersIn(at, control, tree)
     if (!isOfPair && others.some((element) => isToggleControl(element, tree))) return []
     if (isOfPair && likesOf(control, at, tree).length > 2) return []
     const leaves = others.filter((element) => ![...element.children].some((child) => child.textContent?.trim()))
@@ -129,6 +129,10 @@ function cousinNames(control: Element, tree: Tree): string[] {
   }
   return []
 }
+
+/** What stands in `around` beside a control and all that is in the control. */
+export const othersIn = (around: Element, control: Element, tree: Tree): Element[] =>
+  [...tree.walk(around)].filter((element) => !tree.contains(control, element))
 
 function stateOfControl(control: Element, tree: Tree): ToggleState {
   if (control.localName === 'input') {
@@ -142,7 +146,7 @@ function stateOfControl(control: Element, tree: Tree): ToggleState {
     control.getAttribute('aria-selected')
   if (said === 'true') return 'on'
   if (said === 'false') return 'off'
-  const inner = [...tree.walk(control)].find((element) => element.localName === 'input')
+  const inner = tree.walk(control).find((element) => element.localName === 'input')
   return inner ? stateOfControl(inner, tree) : saidState(control, tree)
 }
 
@@ -164,7 +168,7 @@ function pressTargetOf(control: Element, tree: Tree): Element {
   const label = labelsOf(control, tree).find((candidate) => isVisible(candidate, tree))
   if (label) return label
   for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
-    const others = [...tree.walk(at)].filter((element) => element !== control && !tree.contains(control, element))
+    const others = othersIn(at, control, tree)
     if (others.some((element) => roleOf(element) === 'radio' || isToggleControl(element, tree))) break
     if (isVisible(at, tree)) return at
   }

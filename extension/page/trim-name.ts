@@ -15,7 +15,7 @@ export function trimName(text: string): string {
 
 const OFF = 'ej tilldelad|inte tilldelad|ej given|inte given|inaktiv|av|off|not given|not granted|not assigned|inactive'
 const ON = 'tilldelad|given|aktiv|på|on|granted|assigned|active'
-const STATE_SUFFIX = new RegExp(`^(.+?)\\s*(?:[:,–—-]\\s*(${OFF}|${ON})|[([]\\s*(${OFF}|${ON})\\s*[)\\]])$`, 'u')
+const STATE_SUFFIX = new RegExp(`^(.*?)\\s*(?:[:,–—-]\\s*(${OFF}|${ON})|[([]\\s*(${OFF}|${ON})\\s*[)\\]])$`, 'u')
 const OFF_WORDS = new Set(OFF.split('|'))
 
 /** The name without a state set off by punctuation ("bokföring (ej tilldelad)"), or '' where there is none. */

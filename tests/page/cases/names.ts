@@ -232,4 +232,54 @@ export const nameCases: Case[] = [
     ask: { role: 'act', labels: { sv: ['Spara'], en: ['Save'] } },
     language: '',
   },
+  {
+    name: 'words after it for those who listen',
+    html: '<button data-right>Lön <span style="position:absolute;width:1px;height:1px;overflow:hidden">för Anna Berg</span></button>',
+    ask: look('act', 'Lön'),
+  },
+  {
+    name: 'what it leads to, in a line of its own under its name',
+    html: '<a href="/x" data-right><strong style="display:block">Användare</strong><span>Bjud in och ta bort användare.</span></a>',
+    ask: look('act', 'Användare'),
+  },
+  {
+    name: 'what it leads to, in the same line',
+    html: '<a href="/x"><strong>Användare</strong> <span>som inte längre har tillgång</span></a>',
+    ask: look('act', 'Användare'),
+    none: 'no-such-name',
+  },
+  {
+    name: 'a caption under an icon',
+    html: `<ul>${['Lön', 'Tid']
+      .map(
+        (name) =>
+          `<li><button style="display:block" ${name === 'Lön' ? 'data-right' : ''}><i></i>&nbsp;</button><small>${name}</small></li>`,
+      )
+      .join('')}</ul>`,
+    ask: look('act', 'Lön'),
+  },
+  {
+    name: 'words before an icon are not its caption',
+    html: '<span>Lön <button><i></i>&nbsp;</button></span>',
+    ask: look('act', 'Lön'),
+    none: 'no-such-name',
+  },
+  {
+    name: 'words beside an icon are not its caption',
+    html: '<span><button><i></i>&nbsp;</button> Lön</span>',
+    ask: look('act', 'Lön'),
+    none: 'no-such-name',
+  },
+  {
+    name: 'words over an icon are not its caption',
+    html: '<div><p>Lön</p><button><i></i>&nbsp;</button></div>',
+    ask: look('act', 'Lön'),
+    none: 'no-such-name',
+  },
+  {
+    name: 'a caption under two icons',
+    html: '<div><button><i></i>&nbsp;</button><button><i></i>&nbsp;</button><p>Lön</p></div>',
+    ask: look('act', 'Lön'),
+    none: 'no-such-name',
+  },
 ]

@@ -7,6 +7,7 @@ const pair = (name: string, on: boolean | null, right = false) =>
 const pressedPair = (name: string, on: boolean, right = false) =>
   `<div><span>${name}</span> <button aria-pressed="${on}"${right ? ' data-right' : ''}>PÅ</button><button aria-pressed="${!on}"${right ? ' data-off' : ''}>AV</button></div>`
 const face = 'position:absolute;opacity:0;width:1px;height:1px'
+const unseen = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)'
 const track = 'display:inline-block;width:40px;height:20px;background:#ccc'
 
 /** Switches of every make: found by their names, and whether they are on. */
@@ -266,5 +267,67 @@ export const toggleCases: Case[] = [
     html: '<label><input type="checkbox" checked data-right> Aktiv</label>',
     ask: look('toggle', 'Aktiv'),
     state: 'on',
+  },
+  {
+    name: 'what it is for, in a line of its own under its name',
+    html: '<label><input type="checkbox" data-right><span><b style="display:block">Attest</b><small>Ger rätt att attestera alla fakturor.</small></span></label>',
+    ask: attest,
+  },
+  {
+    name: 'what it is for, in a paragraph after its name',
+    html: '<label><input type="checkbox" data-right> Attest<p>Ger rätt att attestera alla fakturor.</p></label>',
+    ask: attest,
+  },
+  {
+    name: 'two of a name, each with what it is for',
+    html: ['Får läsa alla fakturor.', 'Får attestera alla fakturor.']
+      .map((use) => `<label><input type="checkbox"> Attest<p>${use}</p></label>`)
+      .join(''),
+    ask: attest,
+    none: 'several-elements',
+  },
+  {
+    name: 'a longer name in two lines is another switch',
+    html: '<label><input type="checkbox"> Attest<p>av lön</p></label>',
+    ask: attest,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a longer name in two elements of a line is another switch',
+    html: '<label><input type="checkbox"> <b>Attest</b> <i>av lön för hela byrån</i></label>',
+    ask: attest,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a button for help in its label',
+    html: '<label><input type="checkbox" data-right> Attest <button aria-label="Hjälp"><i>?</i></button></label>',
+    ask: attest,
+  },
+  {
+    name: 'words before its name for those who listen',
+    html: `<div role="switch" tabindex="0" aria-checked="false" data-right><span style="${unseen}">Behörighet:</span> Attest</div>`,
+    ask: attest,
+  },
+  {
+    name: 'its state in a part of its own',
+    html: `<button role="switch" aria-checked="true" data-right>Attest <b>På</b></button>${others}`,
+    ask: attest,
+    state: 'on',
+  },
+  {
+    name: 'a name that ends as a state does',
+    html: '<button role="switch" aria-checked="true">Attest på</button>',
+    ask: attest,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a bold name and a button for help in its label are no panel',
+    html: `<fieldset><legend>Tid</legend>${['Visa tid', 'Attest']
+      .map(
+        (name) =>
+          `<label><input type="checkbox"${name === 'Attest' ? ' data-right' : ''}> <b>${name}</b> <button>?</button></label>`,
+      )
+      .join('')}<button>Spara</button></fieldset>`,
+    ask: look('toggle', 'Attest', inDialog('Tid')),
   },
 ]

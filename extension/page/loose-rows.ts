@@ -9,17 +9,17 @@ import type { Tree } from './tree.ts'
 export function looseRowAt(at: Element, tree: Tree): Element[] | null {
   const beside = ([...(at.parentNode?.children ?? [])] as HTMLElement[]).filter(({ offsetWidth }) => offsetWidth > 0)
   const isTerm = TERM.test(at.localName)
-  const rows: Element[][] = []
+  const all: Element[][] = []
   for (const element of beside) {
-    if (isTerm ? begins(element, at) : element.offsetLeft === beside[0]?.offsetLeft) rows.push([])
-    rows.at(-1)?.push(element)
+    if (isTerm ? begins(element, at) : element.offsetLeft === beside[0]?.offsetLeft) all.push([])
+    all.at(-1)?.push(element)
   }
-  const own = rows.find((row) => row.includes(at))
-  if (!own || own.find(({ textContent }) => textContent?.trim()) !== at || (own.length < 2 && !isTerm)) return null
+  const own = all.find((row) => row.includes(at))
+  const rows = all.filter(({ length }) => isTerm || (length > 1 && length === own?.length))
+  if (!own || rows.length < 2 || own.find(({ textContent }) => textContent?.trim()) !== at) return null
   const isPressedIn = (row: readonly Element[]) => row.some((element) => holdsControl(element, tree))
   const others = rows.filter((row) => row !== own && isPressedIn(row)).length
   if (!isPressedIn(own)) return others > (isTerm ? 0 : 1) ? [at] : null
-  if (others === 0) return null
   // Words in between what is pressed may begin what is another's.
   const isMixed = own.some(
     ({ textContent }, column) =>

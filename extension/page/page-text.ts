@@ -21,6 +21,10 @@ export function headlineOf(element: Element, tree: Tree): string {
   return collectText(element, tree, (inner) => isDrawn(inner) && !isBadge(inner) && !isExplanation(inner))
 }
 
+/** The words that are not on something to press; what a summary says stands over what it opens. */
+export const textBesideControls = (element: Element, tree: Tree): string =>
+  collectText(element, tree, (inner) => !isPressed(inner) || inner.localName === 'summary')
+
 /** One pixel wide is what only those who listen shall notice. */
 const isDrawn = (element: Element) =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&

@@ -2,11 +2,11 @@ import type { Identity } from '../../shared/guides/locator.ts'
 import { isInBanner, isInDeclaredBanner } from './banner.ts'
 import { holdsBlock } from './blocks.ts'
 import { formRowOf } from './form-rows.ts'
-import { holdsSeveral, readMarks } from './identity.ts'
+import { holdsSeveral, mayHoldMarks, readMarks } from './identity.ts'
 import { holdersOf, isInScope } from './holders.ts'
 import { looseRowAt } from './loose-rows.ts'
-import { textOf } from './page-text.ts'
-import { holdsControl, isPressed, isSwitch } from './roles.ts'
+import { textBesideControls, textOf } from './page-text.ts'
+import { holdsControl, isPressed } from './roles.ts'
 import type { Tree } from './tree.ts'
 
 /** What a row is made of: mostly one element. */
@@ -65,8 +65,8 @@ function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Row {
   const label = holder.closest('label')
   const formRow = label && formRowOf(label, tree)
   if (formRow) return [formRow]
-  const own = toggleAround(holder, scope, tree)
   let lone = holder
+  let isInList = false
   for (let at: Element | null = holder; at; at = tree.parentOf(at)) {
     // A block may be a list of rows; a scope of one part is what rows are in.
     const isEdge = scope.includes(at)
@@ -76,9 +76,9 @@ function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Row {
       if (loose) return loose.filter((part) => isInScope(part, scope, tree))
     }
     if (at.matches('html,body,main') || holdsOtherRow(at, holder)) break
-    if (own && holdsOtherToggle(at, own, tree)) break
-    if (at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
+    if (!isInList && at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
     if (isEdge) break
+    isInList ||= hasLikes(at, tree)
   }
   return [lone]
 }
@@ -86,17 +86,6 @@ function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Row {
 /** Whether rows stand in an element beside the name: then it is more than the name's own row. */
 const holdsOtherRow = (element: Element, holder: Element) =>
   [...element.querySelectorAll('tr,[role=row],li')].some((row) => !row.contains(holder))
-
-/** What is switched by pressing the name itself; then a place with another such is a list of them, however small. */
-function toggleAround(holder: Element, scope: readonly Element[], tree: Tree): Element | null {
-  for (let at: Element | null = holder; at && !scope.includes(at); at = tree.parentOf(at)) {
-    if (isSwitch(at)) return at
-  }
-  return null
-}
-
-const holdsOtherToggle = (element: Element, own: Element, tree: Tree) =>
-  element !== own && tree.walk(element).some((inner) => inner !== own && isSwitch(inner))
 
 /** The row around an element that the markup or its likes beside it show to be one; null for none. */
 export function rowAround(element: Element, tree: Tree): Element | null {
@@ -113,8 +102,8 @@ function wholeRow(row: Element, tree: Tree): Element {
   const [first, second] = body?.children ?? []
   if (!body || first !== row) return row
   if (!second) return body.parentElement?.closest('tr') ?? row
-  // With more cells than the name's, it may be a row whose likes are about others.
-  if (row.childElementCount > 1 || second.childElementCount < 2) return row
+  // A cell beside others, or as wide as one, may be of a row whose likes are about others.
+  if (!row.querySelector(':scope>:only-child[colspan]') || second.childElementCount < 2) return row
   return [body, body.parentElement].find((group) => group && hasPeers(group, tree)) ?? row
 }
 
@@ -123,6 +112,19 @@ function panesOf(row: Element): Row {
   const index = row.getAttribute('aria-rowindex')
   const grid = index ? row.closest('[role$=grid]') : null
   return grid ? [...grid.querySelectorAll(`[role=row][aria-rowindex="${index}"]`)] : [row]
+}
+
+/** Whether something beside an element may be the same about somebody else: then what is around it is a list. */
+function hasLikes(element: Element, tree: Tree): boolean {
+  const textIn = isPressedIn(element, tree) ? textOf : textBesideControls
+  return siblingsOf(element).some((sibling) => {
+    const hasControl = isPressedIn(sibling, tree)
+    const isLike =
+      sibling.className === element.className ||
+      (hasControl && [...sibling.classList].some((name) => element.classList.contains(name)))
+    const text = textIn(sibling, tree)
+    return isAlike(sibling, element) && isLike && text && (hasControl || !mayHoldMarks(text))
+  })
 }
 
 const isRow = (element: Element, tree: Tree) => isNativeRow(element) || (!isCell(element) && hasPeers(element, tree))
@@ -136,12 +138,13 @@ const isCell = (element: Element) => element.matches('td,th,[role=cell],[role=gr
  */
 function hasPeers(element: Element, tree: Tree): boolean {
   if (!isComplete(element, tree)) return false
-  const siblings = element.parentNode?.children ?? []
-  return [...siblings].some(
-    (sibling) =>
-      sibling !== element && isAlike(sibling, element) && isComplete(sibling, tree) && areOfASize(sibling, element),
+  return siblingsOf(element).some(
+    (sibling) => isAlike(sibling, element) && isComplete(sibling, tree) && areOfASize(sibling, element),
   )
 }
+
+const siblingsOf = (element: Element) =>
+  [...(element.parentNode?.children ?? [])].filter((sibling) => sibling !== element)
 
 /** How many times as tall as its likes, and how tall in CSS pixels at least, what is no row beside them is. */
 const FAR_TALLER = 6
@@ -158,23 +161,10 @@ function isAlike(one: Element, other: Element): boolean {
 }
 
 /** Has something to press, and words that are not merely the name of what is pressed. */
-function isComplete(element: Element, tree: Tree): boolean {
-  let hasControl = isPressed(element)
-  let hasWords = false
-  const visit = (at: Element, inControl: boolean) => {
-    const inside = tree.shadowOf(at) ?? at
-    for (const node of inside.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE && !inControl && node.nodeValue?.trim()) hasWords = true
-    }
-    for (const child of inside.children) {
-      const control = isPressed(child)
-      if (control) hasControl = true
-      visit(child, inControl || control)
-    }
-  }
-  visit(element, false)
-  return hasControl && (hasWords || linksIn(element, tree) > 1)
-}
+const isComplete = (element: Element, tree: Tree) =>
+  isPressedIn(element, tree) && (textBesideControls(element, tree) !== '' || linksIn(element, tree) > 1)
+
+const isPressedIn = (element: Element, tree: Tree) => isPressed(element) || tree.walk(element).some(isPressed)
 
 const linksIn = (element: Element, tree: Tree) =>
   [...tree.walk(element)].filter((inner) => inner.localName === 'a').length

@@ -266,7 +266,7 @@ export const nameCases: Case[] = [
   },
   {
     name: 'words beside an icon are not its caption',
-    html: '<span><button><i></i>&nbsp;</button> Lön</span>',
+    html: '<span><button><i></i>&nbsp;</button><b>Lön</b></span>',
     ask: look('act', 'Lön'),
     none: 'no-such-name',
   },

@@ -390,7 +390,7 @@ export const rowCases: Case[] = [
     name: 'labels that are tied to nothing, all of them beside all fields',
     html: '<div><label>Börjar</label><p>Dag: <input></p><label>Slutar</label><p>Dag: <input></p></div>',
     ask: look('field', 'Dag', inRow('Slutar')),
-    none: 'several-elements',
+    none: 'no-row',
   },
   {
     name: 'a short list of switches that are named by what stands on them',
@@ -512,6 +512,47 @@ export const rowCases: Case[] = [
           `<div>${['Bo Ek', 'Anna Berg', 'Eva Alm'].map((name, index) => `<div role="row" aria-rowindex="${index + 2}"><div role="gridcell">${cell(name)}</div></div>`).join('')}</div>`,
       )
       .join('')}</div>`,
+    ask: ofAnna,
+  },
+  ...[
+    `<div><div>Anna Berg</div><div>Konsult</div></div><div><div>Bo Ek</div><div>Konsult</div>${pay(false)}</div>`,
+    `<div class="card new"><b>Anna Berg</b></div><div class="card"><b>Bo Ek</b> ${pay(false)}</div>`,
+    `<p>Anna Berg</p><p>Bo Ek ${pay(false)}</p>`,
+    `<p><a href="/a">Anna Berg</a></p><p><a href="/b">Bo Ek</a> ${pay(false)}</p>`,
+    `<b>Anna Berg</b> Inbjuden<br><b>Bo Ek</b> ${pay(false)}`,
+    `<dl><div><dt>Anna Berg</dt><dd>Inbjuden</dd></div><div><dt>Bo Ek</dt><dd>${pay(false)}</dd></div></dl>`,
+    cells('Anna Berg', '–', 'Bo Ek', pay(false)),
+    flat(['Anna Berg', 'Inbjuden'], ['Bo Ek', pay(false)]),
+  ].map((list, index) => ({
+    name: `a short list in which only somebody else has something to press (${index + 1})`,
+    html: `<div>${list}</div>`,
+    ask: ofAnna,
+    none: 'no-row',
+  })),
+  {
+    name: 'a short list to open, in which only somebody else has something to press',
+    html: `<div><details open><summary>Anna Berg</summary></details><details open><summary>Bo Ek</summary>${pay(false)}</details></div>`,
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a switch with a button for help beside its name and words below',
+    html: ['Bo Ek', 'Anna Berg']
+      .map(
+        (name) =>
+          `<div><label style="display:flex"><input type="checkbox"${name === 'Anna Berg' ? ' data-right' : ''}><span><b>${name}</b> <button>?</button><small style="display:block">Har tillgång.</small></span></label></div>`,
+      )
+      .join(''),
+    ask: look('toggle', null, inRow('Anna Berg')),
+  },
+  {
+    name: 'a lone card with lines of its own',
+    html: `<div><div><div class="n">Anna Berg</div><div class="m">anna@byran.example</div><div class="r">Konsult</div><div class="i">Program ${pay(true)}</div></div></div>`,
+    ask: ofAnna,
+  },
+  {
+    name: 'a lone line under the heads of a grid of cells',
+    html: flat(['Namn', 'Roll', 'Program'], ['Anna Berg', 'Konsult', pay(true)]),
     ask: ofAnna,
   },
 ]

@@ -11,13 +11,14 @@ import { ROLES, type SkinCase, type WalkRole } from './skin-case.ts'
 const GRIDS = ['table', 'grid', 'grouped-table']
 const EVEN_ROWS = ['table', 'grid', 'grouped-table', 'soup']
 
+const WORDY = ['visible-text', 'caption']
+
 /** Combinations that no page would have, or in which a person could not do the task. */
 function makesSense(traits: Traits): boolean {
   // Marks without names need a header over them.
   if (traits.icon === 'column-header' && !GRIDS.includes(traits.list)) return false
   // Rows that come and go must be of one height.
-  if (traits.delivery === 'virtual' && (!EVEN_ROWS.includes(traits.list) || traits.icon === 'visible-text'))
-    return false
+  if (traits.delivery === 'virtual' && (!EVEN_ROWS.includes(traits.list) || WORDY.includes(traits.icon))) return false
   // What glides in again several times a second can't be pressed.
   return !(traits['host-css'] === 'moving' && traits.rendering !== 'patched')
 }

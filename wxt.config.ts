@@ -24,7 +24,7 @@ const OWN_NAMES = [
   'switchesOff fieldHolds nameOf namesOwner isInView boxOf bringIntoView scrollsWithPage isLoading explain',
   'hasInside noteSaved noteSeen noteOpened noteInVain noteKeepsSurplus forgetSaved forgetSeen openedFor',
   'keepsSurplus isSaved wasInVain readWork keepPlace onWorkChanged toNextCorner isDone isSpent isFull handOver',
-  'dialogs locate scene depth visited isOrphaned sayersOf seenOf columnOf onChange isAtRest boxes onPress onScroll checklist',
+  'dialogs locate scene depth visited isOrphaned sayersOf seenOf columnOf onChange isAtRest boxes onPress onScroll checklist findings filters isWord settle',
 ].flatMap((names) => names.split(' '))
 /** The build has chosen short names for all but properties already, and those compress better than terser's. */
 const MANGLE = { reserved: [], properties: { regex: new RegExp(`^(${OWN_NAMES.join('|')})$`) } }

@@ -117,13 +117,13 @@ function panesOf(row: Element): Row {
 /** Whether something beside an element may be the same about somebody else: then what is around it is a list. */
 function hasLikes(element: Element, tree: Tree): boolean {
   const textIn = isPressedIn(element, tree) ? textOf : textBesideControls
-  return siblingsOf(element).some((sibling) => {
+  return likesOf(element).some((sibling) => {
     const hasControl = isPressedIn(sibling, tree)
-    const isLike =
+    const isMadeAlike =
       sibling.className === element.className ||
       (hasControl && [...sibling.classList].some((name) => element.classList.contains(name)))
-    const text = textIn(sibling, tree)
-    return isAlike(sibling, element) && isLike && text && (hasControl || !mayHoldMarks(text))
+    const text = isMadeAlike ? textIn(sibling, tree) : ''
+    return text && (hasControl || !mayHoldMarks(text))
   })
 }
 
@@ -138,13 +138,11 @@ const isCell = (element: Element) => element.matches('td,th,[role=cell],[role=gr
  */
 function hasPeers(element: Element, tree: Tree): boolean {
   if (!isComplete(element, tree)) return false
-  return siblingsOf(element).some(
-    (sibling) => isAlike(sibling, element) && isComplete(sibling, tree) && areOfASize(sibling, element),
-  )
+  return likesOf(element).some((sibling) => isComplete(sibling, tree) && areOfASize(sibling, element))
 }
 
-const siblingsOf = (element: Element) =>
-  [...(element.parentNode?.children ?? [])].filter((sibling) => sibling !== element)
+const likesOf = (element: Element) =>
+  [...(element.parentNode?.children ?? [])].values().filter((other) => other !== element && isAlike(other, element))
 
 /** How many times as tall as its likes, and how tall in CSS pixels at least, what is no row beside them is. */
 const FAR_TALLER = 6

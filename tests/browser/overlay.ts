@@ -44,7 +44,7 @@ const isSame = (one: OverlayReading | null, other: OverlayReading | null) =>
   JSON.stringify(one) === JSON.stringify(other)
 
 /** In milliseconds. What comes of a press is asked, not how fast: a machine that stands still for a while fails nothing. */
-const PATIENCE = 30_000
+const PATIENCE = 90_000
 
 /** Waits until the overlay reads in a way that `accept` takes, the same twice in a row, so that nothing is in motion. */
 export async function waitForOverlay(

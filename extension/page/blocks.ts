@@ -28,6 +28,7 @@ export function blocksHeaded(names: ReadonlySet<string>, scope: readonly Element
   )
 }
 
+/** Whether each part of the one stands in a part of the other, or is it. */
 export const holdsBlock = (outer: readonly Element[], inner: readonly Element[], tree: Tree) =>
   inner.every((part) => outer.some((around) => tree.contains(around, part)))
 
@@ -96,18 +97,20 @@ function siblingsAfter(element: Element): Element[] {
   return found
 }
 
-function holdsHeading(element: Element, heading: Element, rank: number, tree: Tree): boolean {
+/** Whether an element is, or holds, what ends the part under a heading: one of no lower rank, or the next like it. */
+export function holdsHeading(element: Element, heading: Element, rank: number, tree: Tree): boolean {
   const isPeer = (inner: Element) =>
     rank > 0
       ? roleOf(inner) === 'heading' && rankOf(inner) <= rank
-      : inner.localName === heading.localName && inner.className === heading.className && inner.className !== ''
+      : inner.localName === heading.localName &&
+        (inner.localName === 'dt' || (inner.className === heading.className && inner.className !== ''))
   if (isPeer(element)) return true
   for (const inner of tree.walk(element)) if (isPeer(inner)) return true
   return false
 }
 
 /** 1 to 6 for headings, 0 for what only looks like one. */
-function rankOf(element: Element): number {
+export function rankOf(element: Element): number {
   const heading = element.closest(HEADINGS)
   if (!heading) return 0
   return Number(heading.getAttribute('aria-level') ?? (/^h([1-6])$/.exec(heading.localName)?.[1] || 2))

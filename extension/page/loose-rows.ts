@@ -1,4 +1,5 @@
-import { holdsControl } from './roles.ts'
+import { holdsHeading, rankOf } from './blocks.ts'
+import { holdsControl, roleOf } from './roles.ts'
 import type { Tree } from './tree.ts'
 
 /**
@@ -8,33 +9,26 @@ import type { Tree } from './tree.ts'
  */
 export function looseRowAt(at: Element, tree: Tree): Element[] | null {
   const beside = ([...(at.parentNode?.children ?? [])] as HTMLElement[]).filter(({ offsetWidth }) => offsetWidth > 0)
-  const isTerm = TERM.test(at.localName)
+  const isTerm = at.localName === 'dt' || roleOf(at) === 'heading'
   const all: Element[][] = []
   for (const element of beside) {
-    if (isTerm ? begins(element, at) : element.offsetLeft === beside[0]?.offsetLeft) all.push([])
+    if (isTerm ? holdsHeading(element, at, rankOf(at), tree) : element.offsetLeft === beside[0]?.offsetLeft)
+      all.push([])
     all.at(-1)?.push(element)
   }
   const own = all.find((row) => row.includes(at))
   const rows = all.filter(({ length }) => isTerm || (length > 1 && length === own?.length))
   if (!own || rows.length < 2 || own.find(({ textContent }) => textContent?.trim()) !== at) return null
-  const isPressedIn = (row: readonly Element[]) => row.some((element) => holdsControl(element, tree))
-  const others = rows.filter((row) => row !== own && isPressedIn(row)).length
-  if (!isPressedIn(own)) return others > (isTerm ? 0 : 1) ? [at] : null
+  const hasControl = (row: readonly Element[]) => row.some((element) => holdsControl(element, tree))
+  const others = rows.filter((row) => row !== own && hasControl(row)).length
+  if (!hasControl(own)) return others > (isTerm ? 0 : 1) ? [at] : null
   // Words in between what is pressed may begin what is another's.
   const isMixed = own.some(
     ({ textContent }, column) =>
       /\p{L}/u.test(textContent ?? '') &&
-      !rows.some((row) => isPressedIn(row.slice(column, column + 1))) &&
-      rows.some((row) => isPressedIn(row.slice(0, column))) &&
-      rows.some((row) => isPressedIn(row.slice(column))),
+      !rows.some((row) => hasControl(row.slice(column, column + 1))) &&
+      rows.some((row) => hasControl(row.slice(0, column))) &&
+      rows.some((row) => hasControl(row.slice(column))),
   )
   return isMixed && !isTerm ? [at] : own
 }
-
-const TERM = /^(dt|h\d)$/
-
-/** Whether an element is, or holds, a term or a heading of no lower rank. */
-const begins = (element: Element, term: Element) =>
-  [element, ...element.querySelectorAll('*')].some(
-    ({ localName }) => TERM.test(localName) && localName <= term.localName,
-  )

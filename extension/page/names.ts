@@ -13,11 +13,11 @@ export function namesOf(element: Element, tree: Tree): string[] {
   return [...new Set([...writtenNames(element, tree), ...forms(accessibleNameOf(element, tree))])]
 }
 
-/** The names to be found by again: a count beside a name may change, but the rest alone may be another's name. */
+/** The names to be found by again: what is said beside a name may change, but the rest alone may be another's name. */
 export function lastingNamesOf(element: Element, tree: Tree): string[] {
   const bare = trimName(headlineOf(element, tree))
-  const isCounted = bare !== trimName(shownTextOf(element, tree))
-  return namesOf(element, tree).filter((name) => !isCounted || name !== bare)
+  const saysMore = bare !== trimName(shownTextOf(element, tree))
+  return namesOf(element, tree).filter((name) => !saysMore || name !== bare)
 }
 
 /**

@@ -8,14 +8,14 @@ export function textOf(element: Element, tree: Tree): string {
   return once(tree.moment?.texts, element, () => collectText(element, tree, () => true))
 }
 
-/** The text that is drawn as words: without what CSS hides, icon-font ligatures and counts in badges. */
+/** The text that is drawn as words: without what CSS hides, and icon-font ligatures. */
 export function shownTextOf(element: Element, tree: Tree): string {
   return collectText(element, tree, isDrawn)
 }
 
 /**
- * The drawn text without what is said beside a name: "Inkorg" where the page shows "Inkorg" and a 3 in a bubble, or a
- * button for help, or a line below of what is in it.
+ * The drawn text without what is said beside a name: "Inkorg" where the page shows "Inkorg" and a 3 in a bubble, a state,
+ * a button for help, or a line below about what is in it.
  */
 export function headlineOf(element: Element, tree: Tree): string {
   return collectText(element, tree, (inner) => isDrawn(inner) && !isBadge(inner) && !isExplanation(inner))

@@ -49,6 +49,7 @@ export const isPressed = (element: Element): boolean =>
 
 export const isControl = (element: Element): boolean => roleOf(element) === 'field' || isPressed(element)
 
+/** Whether there is anything to press or to fill in, itself included. */
 export const holdsControl = (element: Element, tree: Tree): boolean =>
   isPressed(element) || tree.walk(element).some(isControl)
 

@@ -120,7 +120,7 @@ export const faults: Fault[] = [
   {
     name: 'a term goes on past the next',
     file: 'loose-rows.ts',
-    rule: 'isTerm ? begins(element, at)',
+    rule: 'isTerm ? holdsHeading(element, at, rankOf(at), tree)',
     weakened: 'isTerm ? element === at',
   },
   {

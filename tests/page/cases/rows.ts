@@ -425,6 +425,12 @@ export const rowCases: Case[] = [
     ask: ofAnna,
   },
   {
+    name: 'headings by their role, of one rank, with a part of a higher rank after them',
+    html: `<div>${['Bo Ek', 'Anna Berg'].map((name) => `<div role="heading" aria-level="3">${name}</div><p>${name === 'Anna Berg' ? '<button>Tid</button>' : pay(false)}</p>`).join('')}<h2>Annat</h2><p>${pay(false)}</p></div>`,
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
     name: 'a heading over other things than people',
     html: `<h2>Anna Berg</h2><p>Välkommen</p><h3>Konsulter</h3><div>${card('Bo Ek')}${card('Eva Alm')}</div>`,
     ask: ofAnna,

@@ -8,7 +8,7 @@ import type { Tree } from './tree.ts'
  * where there is such a list, and what is its own can't be told; null where there is none.
  */
 export function looseRowAt(at: Element, tree: Tree): Element[] | null {
-  const beside = ([...(at.parentNode?.children ?? [])] as HTMLElement[]).filter(({ offsetWidth }) => offsetWidth > 0)
+  const beside = ([...(at.parentNode?.children ?? [])] as HTMLElement[]).filter((element) => element.checkVisibility())
   const isTerm = at.localName === 'dt' || roleOf(at) === 'heading'
   const all: Element[][] = []
   for (const element of beside) {

@@ -408,6 +408,11 @@ export const rowCases: Case[] = [
     ask: ofAnna,
   },
   {
+    name: 'a description list that is given no width, and runs over',
+    html: `<div style="width:0"><dl>${['Bo Ek', 'Anna Berg'].map((name) => `<dt><b>${name}</b></dt><dd>${pay(name === 'Anna Berg')}</dd>`).join('')}</dl></div>`,
+    ask: ofAnna,
+  },
+  {
     name: 'a description list, without such a button: the next lends none',
     html: `<dl><dt>Anna Berg</dt><dd><button>Tid</button></dd><dt>Bo Ek</dt><dd>${pay(false)}</dd></dl>`,
     ask: ofAnna,

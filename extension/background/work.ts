@@ -8,6 +8,7 @@ import { planActions } from '../../shared/link-request/actions.ts'
 import { apply } from '../../shared/link-request/lifecycle.ts'
 import { USUAL_SYSTEM } from '../../shared/link-request/schema.ts'
 import { stateOf, viewOf } from '../../shared/link-request/view.ts'
+import { HOST_WORDS } from '../../shared/host-words.ts'
 import { overlayWords } from '../../shared/overlay-words.ts'
 import { guidesFor } from './guides.ts'
 import type { Kept, KeptSession, WaitingEvent } from './kept.ts'
@@ -32,7 +33,7 @@ export function workOf(kept: KeptForTasks & Pick<Kept, 'guides' | 'settings'>, n
     return tasks.filter((task) => task.session === session.id).flatMap((task) => leadsFor(task, guides, language))
   })
   const { place } = kept.settings
-  return { tasks, leads, language, words: overlayWords[language], ...(place && { place }) }
+  return { tasks, leads, language, words: overlayWords[language], hostWords: HOST_WORDS, ...(place && { place }) }
 }
 
 function leadsFor({ session, request }: Task, guides: readonly Guide[], language: Language): Work['leads'] {

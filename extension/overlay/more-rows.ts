@@ -1,5 +1,4 @@
 import { foldName } from '../../shared/fold-name.ts'
-import type { Labels } from '../../shared/guides/locator.ts'
 import type { Page } from '../page/page.ts'
 import { scaleOf } from '../page/visibility.ts'
 import type { BoundStep, Lead } from './leads.ts'
@@ -9,12 +8,6 @@ import type { Memory, Stretch } from './memory.ts'
 export type WayToRows =
   | { way: 'search' | 'next-page'; control: Element; name: string }
   | { way: 'scroll-down' | 'scroll-up'; name: string }
-
-const NEXT: Labels = {
-  sv: ['Nästa', 'Nästa sida', 'Visa fler', 'Ladda fler', 'Fler'],
-  en: ['Next', 'Next page', 'Show more', 'Load more', 'More'],
-}
-const SEARCH = /^(?:sök|hitta|filtrera|search|find|filter)(?:\s|$)/iu
 
 /** Undrawn room, in CSS pixels, that rows could stand in. */
 const ROOM = 60
@@ -38,7 +31,7 @@ export function wayToRow({ key }: Lead, step: BoundStep, page: Page, memory: Mem
   const marks = [name, ...Object.values(row.identity ?? {})]
   if (field && fields.length === 1 && !hasSearchedFor(field, marks)) return { way: 'search', control: field, name }
 
-  const turns = page.locateAll({ role: 'act', labels: NEXT, in: around }).filter(isEnabled)
+  const turns = page.locateAll({ role: 'act', labels: page.hostWords.next, in: around }).filter(isEnabled)
   const [next] = turns
   if (next && turns.length === 1) return { way: 'next-page', control: next, name }
 
@@ -53,7 +46,8 @@ export function wayToRow({ key }: Lead, step: BoundStep, page: Page, memory: Mem
 }
 
 const isSearch = (field: Element, page: Page) =>
-  field.matches('[type=search],[role=searchbox]') || SEARCH.test(page.nameOf(field))
+  field.matches('[type=search],[role=searchbox]') ||
+  page.hostWords.search.includes(foldName(page.nameOf(field)).split(' ')[0] ?? '')
 
 /** Whether what is typed is a part of what is looked for: then the list holds what there is of it. */
 function hasSearchedFor(field: Element, marks: readonly string[]): boolean {

@@ -34,9 +34,11 @@ const FILLS_UP_WITHIN = 4_000
 export async function startOverlay(document: Document, client: OverlayClient, asLongAs: AbortSignal): Promise<void> {
   const ended = new AbortController()
   const signal = AbortSignal.any([asLongAs, ended.signal])
-  const page = createPage({ document, ownElementName: OVERLAY_ELEMENT, openClosedRoot: client.openClosedRoot, signal })
-  await page.read(() => new Promise((resolve) => setTimeout(resolve)))
   let work: Work = await client.readWork()
+  const { openClosedRoot } = client
+  const { hostWords } = work
+  const page = createPage({ document, ownElementName: OVERLAY_ELEMENT, hostWords, openClosedRoot, signal })
+  await page.read(() => new Promise((resolve) => setTimeout(resolve)))
   let leads = leadsIn(work)
   if (signal.aborted) return
   const memory = createMemory()

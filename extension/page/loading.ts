@@ -5,17 +5,6 @@ import { trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 import { isVisible } from './visibility.ts'
 
-/** What pages write where something is still to come. */
-const WORDS = new Set([
-  'laddar',
-  'hämtar',
-  'läser in',
-  'var god vänta',
-  'vänligen vänta',
-  'loading',
-  'fetching',
-  'please wait',
-])
 /** A bar with a value may stand there for good: so many of so many are done. */
 const MARKS = '[aria-busy=true],[role=progressbar]:not([aria-valuenow]),progress:not([value])'
 
@@ -23,9 +12,10 @@ const MARKS = '[aria-busy=true],[role=progressbar]:not([aria-valuenow]),progress
 export function isLoading(tree: Tree): boolean {
   const marked = tree.roots().flatMap((root) => [...root.querySelectorAll(MARKS)])
   if (marked.some((element) => isVisible(element, tree))) return true
-  return [...tree.index.hits(WORDS)].some(
+  const { loading } = tree.hostWords
+  return [...tree.index.hits(loading)].some(
     (hit) =>
-      WORDS.has(looseKey(trimName(textOf(hit, tree)))) &&
+      loading.includes(looseKey(trimName(textOf(hit, tree)))) &&
       roleOf(hit) === null &&
       !isPressable(hit) &&
       isVisible(hit, tree),

@@ -1,4 +1,5 @@
 import type { Container, Labels, Locator } from '../../shared/guides/locator.ts'
+import type { HostWords } from '../../shared/host-words.ts'
 import type { Language } from '../../shared/language.ts'
 import { isInBanner } from './banner.ts'
 import { dialogsAbout } from './dialogs.ts'
@@ -57,6 +58,7 @@ export interface Page {
   language(): Language | undefined
   /** Each filter of a decision and what it left; no text of the page, so it can be passed on. */
   explain(locator: Locator): { located: Located; filters: Filtered[] }
+  readonly hostWords: HostWords
   /** In the top window's coordinates, in CSS pixels. */
   boxOf(element: Element): DOMRect
   readonly document: Document
@@ -115,6 +117,7 @@ export function pageOf(tree: Tree): Page {
     },
     boxOf,
     document: tree.document,
+    hostWords: tree.hostWords,
     isOurs: tree.isOurs,
     hasInside: (element) => element.shadowRoot === null && tree.shadowOf(element) !== null,
     roots: tree.roots,

@@ -1,3 +1,4 @@
+import type { HostWords } from '../../shared/host-words.ts'
 import type { Moment } from './moment.ts'
 import { createIndex, type PageIndex, type Root } from './page-index.ts'
 
@@ -16,6 +17,7 @@ export interface Tree {
   isOurs: (node: Node) => boolean
   /** Whether it is that element. */
   isOwn: (element: Element) => boolean
+  readonly hostWords: HostWords
   index: PageIndex
   /** Every root that holds elements: documents and shadow roots. */
   roots: () => Root[]
@@ -28,6 +30,7 @@ export interface Tree {
 export interface TreeOptions {
   document: Document
   ownElementName: string
+  hostWords: HostWords
   /** Lets an extension into closed shadow roots, where the browser does. */
   openClosedRoot?: (element: Element) => ShadowRoot | null
   /** Ends the watching of the page that answers are kept up to date by. */
@@ -35,7 +38,7 @@ export interface TreeOptions {
 }
 
 export function createTree(options: TreeOptions): Tree {
-  const { document, ownElementName } = options
+  const { document, ownElementName, hostWords } = options
   const index = createIndex({ ...options, frameDocumentOf })
 
   // Asking for closed roots is not free, so only those that the index has met are known.
@@ -98,6 +101,7 @@ export function createTree(options: TreeOptions): Tree {
 
   return {
     document,
+    hostWords,
     walk,
     parentOf,
     shadowOf,
@@ -119,7 +123,15 @@ export function createTree(options: TreeOptions): Tree {
   }
 }
 
-const SILENT_TAGS = new Set(['script', 'style', 'template', 'noscript', 'head', 'meta', 'link'])
+export const SILENT_TAGS: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'meta',
+  'link',
+])
 
 // A node of another frame is no instance of this window's classes, so types are told by nodeType.
 function isShadowRoot(node: Node): node is ShadowRoot {

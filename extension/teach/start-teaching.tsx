@@ -1,3 +1,4 @@
+import { HOST_WORDS } from '../../shared/host-words.ts'
 import { render } from 'preact'
 import type { Teachable } from '../../shared/contracts/messages.ts'
 import { parametersOf, type Parameters } from '../../shared/guides/bind.ts'
@@ -37,6 +38,7 @@ async function open(document: Document, client: TeachClient, closed: AbortContro
   const page = createAuthorPage({
     document,
     ownElementName: OVERLAY_ELEMENT,
+    hostWords: HOST_WORDS,
     openClosedRoot: client.openClosedRoot,
     signal,
   })

@@ -3,6 +3,7 @@ import type { Lead } from '../guides/lead.ts'
 import { guideSchema } from '../guides/schema.ts'
 import { languageSchema, type Language } from '../language.ts'
 import { eventSubmissionSchema } from '../link-request/events.ts'
+import type { HostWords } from '../host-words.ts'
 import type { OverlayWords } from '../overlay-words.ts'
 import { ROUTES } from './http.ts'
 import { accountSchema } from './identity-routes.ts'
@@ -39,6 +40,7 @@ export interface Work {
   leads: (Lead & { session: string; requestId: string })[]
   language: Language
   words: OverlayWords
+  hostWords: HostWords
   /** Where the popover was put on an earlier page. */
   place?: PopoverPlace
 }

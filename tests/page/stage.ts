@@ -1,4 +1,5 @@
 import { createPage, type Page } from '../../extension/page/page.ts'
+import { HOST_WORDS } from '../../shared/host-words.ts'
 import type { Case, Change } from './case.ts'
 
 /** Runs in the browser: puts each case on the page and says what the locator answers: `right`, `wrong …` or the reason for none. */
@@ -49,6 +50,7 @@ export async function stage(html: string, language: string, signal: AbortSignal)
   return createPage({
     document,
     ownElementName: 'kopplingsguiden-overlay',
+    hostWords: HOST_WORDS,
     openClosedRoot: (element) => closed.get(element) ?? null,
     signal,
   })

@@ -1,0 +1,58 @@
+import type { Labels } from './guides/locator.ts'
+
+/**
+ * What host pages call what guides don't name, in both languages, folded (see foldName). It comes to a page with the work
+ * that is to be done there, so that none has to hold it.
+ */
+export interface HostWords {
+  /** The control that shows more of a list. */
+  next: Labels
+  /** What the name of a search field begins with. */
+  search: string[]
+  /** What stands where something is still to come. */
+  loading: string[]
+  /** Headers and labels of whom a row is about. */
+  subjects: string[]
+}
+
+export const HOST_WORDS: HostWords = {
+  next: {
+    sv: ['Nästa', 'Nästa sida', 'Visa fler', 'Ladda fler', 'Fler'],
+    en: ['Next', 'Next page', 'Show more', 'Load more', 'More'],
+  },
+  search: ['sök', 'hitta', 'filtrera', 'search', 'find', 'filter'],
+  loading: ['laddar', 'hämtar', 'läser in', 'var god vänta', 'vänligen vänta', 'loading', 'fetching', 'please wait'],
+  subjects: [
+    'användare',
+    'konsult',
+    'konsulter',
+    'klient',
+    'klienter',
+    'kund',
+    'kunder',
+    'företag',
+    'bolag',
+    'person',
+    'personer',
+    'namn',
+    'företagsnamn',
+    'klientnamn',
+    'kundnamn',
+    'user',
+    'users',
+    'consultant',
+    'consultants',
+    'client',
+    'clients',
+    'customer',
+    'customers',
+    'company',
+    'companies',
+    'people',
+    'name',
+    'full name',
+    'client name',
+    'company name',
+    'customer name',
+  ],
+}

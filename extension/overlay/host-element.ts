@@ -7,18 +7,9 @@ export const OVERLAY_ELEMENT = 'kopplingsguiden-overlay'
  * What keeps the host page's styles out, whatever `!important` the host has: inline and important too. At the page's beginning,
  * so that its parts can be the page's or the window's (see mover.ts), and no larger than the window, which the page has anyway.
  */
-const HOST_STYLE: Record<string, string> = {
-  all: 'initial',
-  // Of the sheet's own this would lose to `all`.
-  'color-scheme': 'light dark',
-  position: 'absolute',
-  left: '0',
-  top: '0',
-  width: '100%',
-  height: '100%',
-  display: 'block',
-  'pointer-events': 'none',
-}
+const HOST_STYLE =
+  // Of the sheet's own the colour scheme would lose to `all`.
+  'all:initial;color-scheme:light dark;position:absolute;left:0;top:0;width:100%;height:100%;display:block;pointer-events:none'
 
 export interface HostElement {
   readonly element: HTMLElement
@@ -36,7 +27,7 @@ export function createHostElement(
   signal: AbortSignal,
 ): HostElement {
   const element = document.createElement(OVERLAY_ELEMENT)
-  for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important')
+  element.style.cssText = HOST_STYLE.replaceAll(/;|$/g, '!important;')
   element.setAttribute('popover', 'manual')
   const root = element.attachShadow({ mode: 'open' })
   // A constructed sheet is exempt from the page's Content Security Policy, unlike a style element.

@@ -48,7 +48,7 @@ export function createPopover(actions: StepActions, { minimise, toNextCorner, dr
   const heading = makeElement('span')
   const move = button('icon', toNextCorner)
   const smaller = button('icon', minimise)
-  const progress = makeElement('i')
+  const progress = makeElement('progress', { 'aria-hidden': 'true' })
   const title = makeElement('h2')
   const text = makeElement('p')
   const problem = makeElement('p', { class: 'warning', role: 'alert' })
@@ -77,7 +77,7 @@ export function createPopover(actions: StepActions, { minimise, toNextCorner, dr
     'section',
     { 'data-part': 'popover', tabindex: '-1', keydown: (event: KeyboardEvent) => event.key === 'Escape' && minimise() },
     makeElement('header', { pointerdown: drag }, heading, move, smaller),
-    makeElement('div', { class: 'bar', 'aria-hidden': 'true' }, progress),
+    progress,
     title,
     text,
     problem,
@@ -101,7 +101,8 @@ export function createPopover(actions: StepActions, { minimise, toNextCorner, dr
     writeText(heading, fill(say.for, { client: lead.task.request.client.name }) + step)
     move.ariaLabel = move.title = say.move
     smaller.ariaLabel = smaller.title = say.minimise
-    progress.style.width = `${isDone ? 100 : Math.round(((index - 1) / count) * 100)}%`
+    progress.max = count
+    progress.value = isDone ? count : index - 1
     writeText(title, scene.title)
     writeText(text, scene.text)
     text.className = state === 'warning' ? 'warning' : ''

@@ -188,7 +188,7 @@ describe('the overlay on pages that are hard on it', () => {
         width: style('[data-part=spotlight]').outlineWidth,
         paper: style('[data-part=popover]').backgroundColor === backgroundColor,
         border: style('[data-part=popover]').borderTopWidth,
-        motion: style('.bar > i').transitionDuration,
+        motion: style('progress').transitionDuration,
       }
     })
     expect(styles).toEqual({ ring: true, width: '3px', paper: true, border: '2px', motion: '0s' })

@@ -15,7 +15,7 @@ const FIREFOX_ID = 'kopplingsguiden@kopplingsguiden.example'
 
 const SMALLER = { passes: 6, lhs_constants: false, if_return: false }
 /** In the overlay, which holds no library, no code counts on a function's own `this` or on the mere reading of a property. */
-const SMALLEST = { ...SMALLER, unsafe_arrows: true, pure_getters: true }
+const SMALLEST = { ...SMALLER, unsafe: true, unsafe_arrows: true, pure_getters: true }
 /**
  * Properties that only parts of the overlay know one another's things by. None may be one of a message, of a guide or of
  * the browser, or be asked for by a text; one that is missing here only takes more room.
@@ -28,7 +28,7 @@ const OWN_NAMES = [
   'hasInside noteSaved noteSeen noteOpened noteInVain noteKeepsSurplus forgetSaved forgetSeen openedFor',
   'keepsSurplus isSaved wasInVain readWork keepPlace onWorkChanged toNextCorner isDone isSpent isFull handOver',
   'dialogs locate scene depth visited isOrphaned sayersOf seenOf columnOf onChange isAtRest boxes onPress',
-  'onScroll checklist findings filters isWord settle',
+  'onScroll checklist findings filters isWord settle lead visible reachable texts contentOf textOf visited isMet touched found targets',
 ].flatMap((names) => names.split(' '))
 /** The build has chosen short names for all but properties already, and those compress better than terser's. */
 const MANGLE = { reserved: [], properties: { regex: new RegExp(`^(${OWN_NAMES.join('|')})$`) } }

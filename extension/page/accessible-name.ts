@@ -1,8 +1,9 @@
-import { SVG, nativeNameOf } from './native-name.ts'
+import { nativeNameOf } from './native-name.ts'
 import { isBlock, pseudoText } from './generated-text.ts'
-import { ariaRoleOf, isNamedByContent } from './aria-role.ts'
+import { isNamedByContent, statedRoleOf } from './aria-role.ts'
 import type { NameContext, NameWalk } from './name-walk.ts'
-import type { Tree } from './tree.ts'
+import { isPressed } from './roles.ts'
+import { SILENT_TAGS, type Tree } from './tree.ts'
 
 /**
  * What assistive technology announces for an element, as "Accessible Name and Description Computation 1.2" (W3C) works it
@@ -30,8 +31,8 @@ function computeText(element: Element, context: NameContext, from: NameWalk): st
     if (text.trim()) return text
   }
 
-  const role = ariaRoleOf(element)
-  const value = context.isPart || context.isReferenced ? embeddedValue(element, role, context, walk) : undefined
+  const role = statedRoleOf(element)
+  const value = context.isPart || context.isReferenced ? embeddedValue(element, context) : undefined
   const label = element.getAttribute('aria-label')?.trim()
   if (label && value === undefined && element.localName !== 'slot') return label
   if (value !== undefined) return value
@@ -51,8 +52,7 @@ function computeText(element: Element, context: NameContext, from: NameWalk): st
 function tooltipOf(element: Element): string {
   const title = element.getAttribute('title')?.trim()
   if (title) return title
-  const placeholder = element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder')
-  return placeholder?.trim() ?? ''
+  return element.getAttribute('placeholder')?.trim() ?? ''
 }
 
 /** The elements that an attribute with ids names, in its order, within the same root. */
@@ -67,56 +67,25 @@ export function referencedBy(element: Element, attribute: string): Element[] {
 function isHidden(element: Element): boolean {
   if (element.closest('[aria-hidden=true]')) return true
   if (element.matches('slot,option,optgroup')) return false
-  if (isSvgText(element)) return false
   return !element.checkVisibility({ visibilityProperty: true })
 }
 
-const isSvgText = ({ localName, namespaceURI }: Element) =>
-  namespaceURI === SVG && (localName === 'title' || localName === 'desc')
-
 /** The value of a control that stands inside what is named: "Flash the screen [3] times". */
-function embeddedValue(element: Element, role: string, context: NameContext, walk: NameWalk): string | undefined {
+function embeddedValue(element: Element, context: NameContext): string | undefined {
   if (context.isRoot) return undefined
-  switch (role) {
-    case 'textbox':
-    case 'searchbox':
-      return 'value' in element ? String(element.value) : contentOf(element, context, walk)
-    case 'combobox':
-    case 'listbox':
-      return chosenText(element, context, walk)
-    case 'slider':
-    case 'spinbutton':
-    case 'scrollbar':
-    case 'meter':
-    case 'progressbar':
-      return (
-        element.getAttribute('aria-valuetext') ??
-        element.getAttribute('aria-valuenow') ??
-        ('value' in element ? String(element.value) : contentOf(element, context, walk))
-      )
-    default:
-      return undefined
-  }
+  const stated = element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow')
+  if (stated !== null) return stated
+  if (!element.matches('textarea,select,meter,progress,input') || isPressed(element)) return undefined
+  const { selectedOptions } = element as HTMLSelectElement
+  if (selectedOptions) return [...selectedOptions].map(({ text }) => text).join(' ')
+  return String((element as HTMLProgressElement).value)
 }
 
-function chosenText(element: Element, context: NameContext, walk: NameWalk): string {
-  if (element.localName === 'select') {
-    return [...(element as HTMLSelectElement).selectedOptions].map((option) => option.text).join(' ')
-  }
-  if (element.localName === 'input') return (element as HTMLInputElement).value
-  const chosen = [...element.querySelectorAll('[role=option][aria-selected=true]')]
-  if (chosen.length > 0) {
-    return chosen.map((option) => computeText(option, { ...context, isRoot: false, isPart: true }, walk)).join(' ')
-  }
-  return element.querySelector('[role=option]') ? '' : contentOf(element, context, walk)
-}
-
-/** The text in an element: its children's, those it owns, and what CSS writes before and after it. */
+/** The text in an element: its children's, and what CSS writes before and after it. */
 export function contentOf(element: Element, context: NameContext, walk: NameWalk): string {
   const inner: NameContext = { ...context, isRoot: false, isPart: true }
   let text = pseudoText(element, '::before')
   for (const node of childNodesOf(element, walk.tree)) text += textOfNode(node, inner, walk)
-  for (const owned of referencedBy(element, 'aria-owns')) text += ` ${computeText(owned, inner, walk)} `
   return text + pseudoText(element, '::after')
 }
 
@@ -125,11 +94,10 @@ function textOfNode(node: Node, context: NameContext, walk: NameWalk): string {
   if (node.nodeType !== Node.ELEMENT_NODE) return ''
   const element = node as Element
   if (element.localName === 'br') return ' '
-  if (UNSPOKEN.has(element.localName)) return ''
+  if (SILENT_TAGS.has(element.localName)) return ''
   const text = computeText(element, context, walk)
   return isBlock(element) ? ` ${text} ` : text
 }
-const UNSPOKEN = new Set(['script', 'style', 'template', 'noscript', 'track', 'source'])
 
 function childNodesOf(element: Element, tree: Tree): Iterable<Node> {
   const shadow = tree.shadowOf(element)

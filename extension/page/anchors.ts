@@ -64,7 +64,8 @@ function headingsAbove(element: Element, tree: Tree): string[] {
     const heading = own ?? headingBefore(at)
     if (!heading || tree.contains(heading, element)) continue
     const name = trimName(textOf(heading, tree)) || namesOf(heading, tree)[0]
-    if (name && !names.includes(name)) names.push(name)
+    // How many there are is another number tomorrow.
+    if (name && !/\d/.test(name) && !names.includes(name)) names.push(name)
   }
   return names
 }

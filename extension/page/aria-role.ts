@@ -1,80 +1,22 @@
-/**
- * The ARIA role of an element, as far as its name depends on it: the first token of its role attribute that names one, else
- * what its tag means; '' for none.
- */
-export function ariaRoleOf(element: Element): string {
-  const stated = element.getAttribute('role')
-  if (stated) {
-    const known = stated
-      .toLowerCase()
-      .split(/\s+/)
-      .find((token) => ROLES.has(token))
-    // What can be focused or carries ARIA states is never presentational (ARIA 1.2, 7. Presentational role conflicts).
-    if (known && !((known === 'none' || known === 'presentation') && isFocusable(element))) return known
-  }
-  return nativeRoleOf(element)
-}
+import { HEADINGS } from './roles.ts'
 
 /** Roles whose name may come from what stands inside. */
-const BY_CONTENT = new Set(
-  `button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row
-   rowheader switch tab tooltip treeitem`.split(/\s+/),
-)
+const BY_CONTENT =
+  /^(?:button|(?:grid)?cell|checkbox|columnheader|heading|link|menuitem(?:checkbox|radio)?|option|radio|row(?:header)?|switch|tab|tooltip|treeitem)$/
+/** The others that count as one: an element with any other keeps what its tag means, as people read what stands in it. */
+const OTHER = /^(?:group|img|none|presentation)$/
+const FOCUSABLE = '[tabindex],a,button,input,select,textarea,summary'
 
-/**
- * The roles that count as one: those that are named by content or bring a value into a name, and such as are often put on
- * what would be named by content. An element with any other keeps what its tag means, as people read what stands in it.
- */
-const ROLES = new Set([
-  ...BY_CONTENT,
-  ...`combobox generic group img list listbox meter none presentation progressbar scrollbar searchbox slider spinbutton
-   textbox`.split(/\s+/),
-])
+/** The ARIA role that is stated for an element, the first that its name depends on; '' for none. */
+export function statedRoleOf(element: Element): string {
+  const tokens = (element.getAttribute('role') ?? '').toLowerCase().split(/\s+/)
+  const known = tokens.find((token) => BY_CONTENT.test(token) || OTHER.test(token)) ?? ''
+  // What can be focused or carries ARIA states is never presentational (ARIA 1.2, 7. Presentational role conflicts).
+  return /^(?:none|presentation)$/.test(known) && element.matches(FOCUSABLE) ? '' : known
+}
 
+/** Whether an element with a stated role, or none, may be named by what stands inside it. */
 export const isNamedByContent = (element: Element, role: string): boolean =>
-  BY_CONTENT.has(role) || element.localName === 'summary'
-
-const isFocusable = (element: Element) =>
-  element.hasAttribute('tabindex') || element.matches('a,button,input,select,textarea,summary')
-
-/** Of the tags only those whose role has a say in a name. */
-const NATIVE: Record<string, string> = {
-  button: 'button',
-  meter: 'meter',
-  option: 'option',
-  progress: 'progressbar',
-  td: 'cell',
-  textarea: 'textbox',
-  th: 'columnheader',
-  tr: 'row',
-}
-
-/** Those whose value may stand in a name; nothing stands inside the others. */
-const INPUT: Record<string, string> = {
-  number: 'spinbutton',
-  range: 'slider',
-  search: 'searchbox',
-  email: 'textbox',
-  tel: 'textbox',
-  text: 'textbox',
-  url: 'textbox',
-}
-
-function nativeRoleOf(element: Element): string {
-  switch (element.localName) {
-    case 'a':
-    case 'area':
-      return element.hasAttribute('href') ? 'link' : ''
-    case 'input': {
-      const { type, list } = element as HTMLInputElement
-      const role = INPUT[type] ?? ''
-      return list && (role === 'textbox' || role === 'searchbox') ? 'combobox' : role
-    }
-    case 'select': {
-      const { multiple, size } = element as HTMLSelectElement
-      return multiple || size > 1 ? 'listbox' : 'combobox'
-    }
-    default:
-      return NATIVE[element.localName] ?? (element.matches('h1,h2,h3,h4,h5,h6') ? 'heading' : '')
-  }
-}
+  BY_CONTENT.test(role) ||
+  element.matches('summary') ||
+  (role === '' && element.matches(`${HEADINGS},a[href],area[href],button,option,td,th,tr`))

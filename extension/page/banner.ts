@@ -8,7 +8,12 @@ const TOP_BAR = 120
 export function isInBanner(element: Element, tree: Tree): boolean {
   const declared = declaredBanner(element, tree)
   if (declared !== undefined) return declared
-  return boxOf(element).top + scrollY < TOP_BAR
+  const { top } = boxOf(element)
+  const isBelowOne = [...element.ownerDocument.querySelectorAll('header,[role=banner]')].some((bar) => {
+    const { height, bottom } = boxOf(bar)
+    return height > 0 && bottom <= top + 1 && declaredBanner(bar, tree)
+  })
+  return !isBelowOne && top + scrollY < TOP_BAR
 }
 
 /** Whether the markup says that an element stands in the top bar. */
@@ -18,8 +23,9 @@ export const isInDeclaredBanner = (element: Element, tree: Tree): boolean => dec
 function declaredBanner(element: Element, tree: Tree): boolean | undefined {
   for (let at: Element | null = element; at; at = tree.parentOf(at)) {
     const role = at.getAttribute('role')
-    if (role === 'banner') return true
-    if (at.localName === 'header' && !at.closest('article,section,main,dialog')) return true
+    if (role === 'banner' || (at.localName === 'header' && !at.closest('article,section,main,dialog,[role=dialog]')))
+      // What hangs down from the bar is a list of it.
+      return boxOf(element).top < boxOf(at).bottom - 1
     if (at.matches('tr,li,dialog,main,article') && !at.closest('nav,header')) return false
     if (role === 'dialog' || role === 'row' || role === 'main') return false
   }

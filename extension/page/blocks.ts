@@ -1,6 +1,6 @@
 import { holdersOf, isInScope, isInSentence } from './holders.ts'
-import { textOf } from './page-text.ts'
-import { roleOf } from './roles.ts'
+import { ownTextOf, textOf } from './page-text.ts'
+import { HEADINGS, holdsControl, roleOf } from './roles.ts'
 import type { Tree } from './tree.ts'
 import { trimName } from './trim-name.ts'
 import { boxOf, isVisible } from './visibility.ts'
@@ -43,8 +43,6 @@ function labelledRegion(hit: Element, names: ReadonlySet<string>, tree: Tree): E
 const isRegion = (element: Element) =>
   element.matches('section,table,fieldset,article,ul,div,form') && roleOf(element) === null
 
-const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
-
 /** Whether a text stands on the button in a heading that shows and hides what is under the heading. */
 export const isOnAccordion = (holder: Element): boolean => !!holder.closest('[aria-expanded]')?.closest(HEADINGS)
 
@@ -57,19 +55,67 @@ export function headsNothing(holder: Element): boolean {
 }
 
 /**
- * From the heading, the nearest surrounding element that holds more than the heading is the block; unless it goes on past
- * the next heading of the same rank: then what stands between the two.
+ * From the heading, the nearest surrounding element that holds more than the heading's line is the block; unless it goes on
+ * past the next heading of the same rank, or one that looks no less like a heading: then what stands between the two.
  */
 function blockUnder(heading: Element, scope: readonly Element[], tree: Tree): Element[] {
   const rank = rankOf(heading)
-  for (let at: Element | null = heading; at && !scope.includes(at); at = tree.parentOf(at)) {
+  const line = boxOf(heading)
+  // What is folded away is under it, and nothing else.
+  if (heading.closest('[aria-expanded=false]')) return []
+  let at: Element | null = heading
+  for (let level = 0; at && !scope.includes(at); at = tree.parentOf(at), level += 1) {
     const following = siblingsAfter(at)
-    const end = following.findIndex((sibling) => holdsHeading(sibling, heading, rank, tree))
-    const part = (end === -1 ? following : following.slice(0, end)).filter((sibling) => hasBox(sibling))
+    // One of several lines beside each other heads nothing: a tab, a crumb, the header of a column.
+    const beside = [...(at.parentNode?.children ?? [])].filter((other) => other !== at && isBeside(other, line))
+    const isOne = (other: Element) => !(following.includes(other) && holdsControl(other, tree))
+    if (rank === 0 && beside.some((other) => /\p{L}/u.test(other.textContent ?? '') && isOne(other))) return []
+    const end = following.findIndex(
+      (sibling) => holdsHeading(sibling, heading, rank, tree) || looksNoLess(sibling, heading, level, tree),
+    )
+    const around: Element = at
+    const part = (end === -1 ? following : following.slice(0, end)).filter(
+      (sibling) => isUnder(sibling, around) && !beside.includes(sibling),
+    )
     if (part.some(hasContent)) return isPreface(part, tree) ? [...part, ...listAfter(at, heading, rank, tree)] : part
     if (end !== -1) return []
   }
   return []
+}
+
+/** Whether an element stands in a line. */
+export function isBeside(element: Element, line: DOMRect): boolean {
+  const { top, bottom, height } = boxOf(element)
+  const middle = (top + bottom) / 2
+  return height > 0 && line.top <= middle && middle <= line.bottom
+}
+
+/** Whether an element is drawn, and not in another column than what is above it. */
+function isUnder(element: Element, above: Element): boolean {
+  const [own, other] = [boxOf(element), boxOf(above)]
+  return own.height > 0 && own.left < other.right && own.right > other.left
+}
+
+/** Whether what stands as deep in an element as a heading does in its own is a line drawn no smaller and no lighter. */
+function looksNoLess(element: Element, heading: Element, level: number, tree: Tree): boolean {
+  let inner: Element | null = element
+  for (let down = level; inner && down > 0; down -= 1) inner = inner.firstElementChild
+  if (!inner || !ownTextOf(inner) || !looksLikeTitle(heading) || holdsControl(element, tree)) return false
+  const [size, weight] = looksOf(heading)
+  const [otherSize, otherWeight] = looksOf(inner)
+  return otherSize >= size && otherWeight >= weight
+}
+
+/** How large, in CSS pixels, and how heavy the letters in an element are. */
+function looksOf(element: Element): [size: number, weight: number] {
+  const { fontSize, fontWeight } = getComputedStyle(element)
+  return [Number.parseFloat(fontSize), Number.parseFloat(fontWeight)]
+}
+
+/** Whether weight or size sets a line apart. */
+export function looksLikeTitle(element: Element): boolean {
+  const [size, weight] = looksOf(element)
+  return weight >= 600 || size >= 18
 }
 
 const hasContent = (element: Element) =>
@@ -84,7 +130,7 @@ const isPreface = (part: readonly Element[], tree: Tree) =>
 /** The list that stands right after the wrapper of a heading; none where another heading comes first. */
 function listAfter(at: Element, heading: Element, rank: number, tree: Tree): Element[] {
   const wrapper = tree.parentOf(at)
-  const next = wrapper && siblingsAfter(wrapper).find((sibling) => hasBox(sibling))
+  const next = wrapper && siblingsAfter(wrapper).find((sibling) => isUnder(sibling, wrapper))
   return next?.matches('table,ul,ol,[role=grid],[role=table],[role=treegrid],[role=list],iframe') &&
     !holdsHeading(next, heading, rank, tree)
     ? [next]
@@ -98,15 +144,17 @@ function siblingsAfter(element: Element): Element[] {
 }
 
 /** Whether an element is, or holds, what ends the part under a heading: one of no lower rank, or the next like it. */
-export function holdsHeading(element: Element, heading: Element, rank: number, tree: Tree): boolean {
-  const isPeer = (inner: Element) =>
-    rank > 0
-      ? roleOf(inner) === 'heading' && rankOf(inner) <= rank
-      : inner.localName === heading.localName &&
-        (inner.localName === 'dt' || (inner.className === heading.className && inner.className !== ''))
-  if (isPeer(element)) return true
-  for (const inner of tree.walk(element)) if (isPeer(inner)) return true
-  return false
+export const holdsHeading = (element: Element, heading: Element, rank: number, tree: Tree): boolean =>
+  isPeer(element, heading, rank) || tree.walk(element).some((inner) => isPeer(inner, heading, rank))
+
+/** What only looks like a heading ranks below the two highest. */
+export function isPeer(element: Element, heading: Element, rank: number): boolean {
+  if (roleOf(element) === 'heading') return rankOf(element) <= (rank || 2)
+  return (
+    rank === 0 &&
+    element.localName === heading.localName &&
+    (/^(dt|legend)$/.test(element.localName) || (element.className === heading.className && element.className !== ''))
+  )
 }
 
 /** 1 to 6 for headings, 0 for what only looks like one. */
@@ -115,5 +163,3 @@ export function rankOf(element: Element): number {
   if (!heading) return 0
   return Number(heading.getAttribute('aria-level') ?? (/^h([1-6])$/.exec(heading.localName)?.[1] || 2))
 }
-
-const hasBox = (element: Element) => boxOf(element).height > 0

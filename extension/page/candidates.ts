@@ -3,7 +3,8 @@ import type { Role } from '../../shared/guides/locator.ts'
 import { isInBanner } from './banner.ts'
 import { columnNamesOf } from './columns.ts'
 import { holdersOf, isInScope } from './holders.ts'
-import { isNamed, TIPS } from './names.ts'
+import { hintsOf } from './hints.ts'
+import { isNamed } from './names.ts'
 import { textOf } from './page-text.ts'
 import { isControl, isPressable, isPressed, roleOf } from './roles.ts'
 import { isSelectAll, othersIn, toggleOf, togglesIn, type Toggle } from './toggles.ts'
@@ -65,18 +66,15 @@ function controlsAround(
     }
   }
   for (const hit of hits) {
-    if (TIPS.some((tip) => hit.hasAttribute(tip))) for (const inner of soleDescent(hit)) attempt(inner)
+    if (hintsOf(hit).length > 0) for (const inner of soleDescent(hit)) attempt(inner)
     // Text handed to a slot is said by the host, and drawn inside it.
     for (const slot of tree.shadowOf(hit)?.querySelectorAll('slot') ?? []) {
       for (let at = tree.parentOf(slot); at && at !== hit; at = tree.parentOf(at)) attempt(at)
     }
-    let at: Element | null = hit
-    for (let level = 0; at && level < LEVELS && !HOLDERS.has(at.localName); level += 1) {
+    for (const at of placesAround(hit, tree)) {
       attempt(at)
       if (at.localName === 'label') attempt((at as HTMLLabelElement).control)
-      if (at.id) for (const element of tree.index.namedBy(at.id, at.getRootNode())) attempt(element)
-      if ((at.textContent?.length ?? 0) > CONTROL_TEXT_MAX) break
-      at = tree.parentOf(at)
+      for (const element of namedBy(at, tree)) attempt(element)
     }
     attempt(hit.previousElementSibling)
     const header = hit.closest('th,[role=columnheader]')
@@ -86,6 +84,19 @@ function controlsAround(
   return [...found]
 }
 const HOLDERS = new Set(['body', 'html', 'main', 'table', 'tbody', 'form'])
+
+/** What the control whose name is said somewhere may be, from the inside out: nothing that holds more than a control does. */
+function* placesAround(hit: Element, tree: Tree): Generator<Element> {
+  let at: Element | null = hit
+  for (let level = 0; at && level < LEVELS && !HOLDERS.has(at.localName); level += 1) {
+    yield at
+    if ((at.textContent?.length ?? 0) > CONTROL_TEXT_MAX) return
+    at = tree.parentOf(at)
+  }
+}
+
+const namedBy = (element: Element, tree: Tree) =>
+  element.id ? tree.index.namedBy(element.id, element.getRootNode()) : []
 
 /** Controls without anything in them: CSS may write on them, which no index tells. */
 function emptyControls(tree: Tree): Element[] {
@@ -127,15 +138,11 @@ function togglesAround(names: ReadonlySet<string>, scope: Scope, tree: Tree): To
   for (const hit of tree.index.hits(names)) {
     const { control } = (hit.closest('label') ?? {}) as { control?: Element | null }
     if (control) add(toggleOf(control, tree))
-    let at: Element | null = hit
-    for (let level = 0; at && level < LEVELS && !HOLDERS.has(at.localName); level += 1) {
-      if (at.id)
-        for (const element of tree.index.namedBy(at.id, at.getRootNode()))
-          if (roleOf(element) === 'toggle') add(toggleOf(element, tree))
+    for (const at of placesAround(hit, tree)) {
+      for (const element of namedBy(at, tree)) if (roleOf(element) === 'toggle') add(toggleOf(element, tree))
       const toggles = togglesIn([at], tree)
       for (const toggle of toggles) add(toggle)
-      if (toggles.length > 0 || (at.textContent?.length ?? 0) > CONTROL_TEXT_MAX) break
-      at = tree.parentOf(at)
+      if (toggles.length > 0) break
     }
   }
   return [...found.values()]
@@ -172,7 +179,7 @@ function isCalled(element: Element, names: ReadonlySet<string>, tree: Tree): boo
 function outerNamesOf(element: Element, tree: Tree): string[] {
   const parent = tree.parentOf(element)
   if (parent && parent.childElementCount === 1) {
-    const tips = [...TIPS, 'aria-label'].flatMap((name) => parent.getAttribute(name) ?? [])
+    const tips = hintsOf(parent)
     if (tips.length > 0) return tips.map(trimName)
   }
   return [...captionUnder(element, tree), ...columnNamesOf(element, tree)]

@@ -17,16 +17,19 @@ function tableHeader(cell: HTMLTableCellElement, tree: Tree): string[] {
   const table = cell.closest('table')
   const row = cell.parentElement
   if (!table || !(row?.localName === 'tr')) return []
-  const layout = layoutOf(table)
-  const column = layout.columnOf.get(cell)
-  if (column === undefined) return []
-  const headers = layout.cells.filter(
-    (other) =>
-      other.cell.localName === 'th' &&
-      other.row < rowIndexOf(layout, cell) &&
-      other.start <= column &&
-      column < other.end,
-  )
+  const cells = layoutOf(table)
+  const own = cells.find((placed) => placed.cell === cell)
+  if (!own) return []
+  // From the nearest up, as long as they stand on one another: a table may have headers anew further down.
+  let top = own.row
+  const headers: Placed[] = []
+  for (const other of cells.toReversed()) {
+    const isAbove = other.row < own.row && other.start <= own.start && own.start < other.end
+    if (!isAbove || other.cell.localName !== 'th') continue
+    if (headers.length > 0 && other.row + other.cell.rowSpan < top) break
+    headers.unshift(other)
+    top = other.row
+  }
   return headers
     .flatMap(({ cell: header }) => [...namesOf(header, tree), trimName(textOf(header, tree))])
     .filter(Boolean)
@@ -40,9 +43,8 @@ interface Placed {
 }
 
 /** Where every cell of a table lies once rowspan and colspan have pushed its neighbours aside. */
-function layoutOf(table: HTMLTableElement): { cells: Placed[]; columnOf: Map<Element, number> } {
+function layoutOf(table: HTMLTableElement): Placed[] {
   const cells: Placed[] = []
-  const columnOf = new Map<Element, number>()
   const taken = new Set<string>()
   for (const [row, tr] of [...table.rows].entries()) {
     let column = 0
@@ -52,15 +54,11 @@ function layoutOf(table: HTMLTableElement): { cells: Placed[]; columnOf: Map<Ele
         for (let across = 0; across < cell.colSpan; across += 1) taken.add(`${row + down} ${column + across}`)
       }
       cells.push({ cell, row, start: column, end: column + cell.colSpan })
-      columnOf.set(cell, column)
       column += cell.colSpan
     }
   }
-  return { cells, columnOf }
+  return cells
 }
-
-const rowIndexOf = (layout: { cells: Placed[] }, cell: Element) =>
-  layout.cells.find((placed) => placed.cell === cell)?.row ?? 0
 
 function gridHeader(cell: Element, tree: Tree): string[] {
   const row = cell.closest('[role=row]')

@@ -1,14 +1,18 @@
 import type { Identity } from '../../shared/guides/locator.ts'
 import { referencedBy } from './accessible-name.ts'
+import { isPeer, looksLikeTitle, rankOf } from './blocks.ts'
 import { readMarks } from './identity.ts'
 import { mentions } from './mentions.ts'
 import { once } from './moment.ts'
-import { textOf } from './page-text.ts'
+import { saidIn, textOf } from './page-text.ts'
 import { hitAt, shownPart } from './reach.ts'
 import { isPressable, roleOf } from './roles.ts'
 import type { Tree } from './tree.ts'
 import { trimName } from './trim-name.ts'
 import { boxOf, isVisible } from './visibility.ts'
+
+/** The last words of a company's name, which may be those of a program. */
+const COMPANY = /\S+ (?:ab|hb|kb)(?=\P{L}|$)/gu
 
 /**
  * The open dialogs that say so in the markup, native or ARIA; of dialogs in dialogs, the inner ones. One that something
@@ -55,8 +59,8 @@ function findDialogsAbout(
   }
   const about = [...open].filter((dialog) => {
     const titles = titlesOf(dialog, tree)
-    if (!titles.some((title) => [...names].some((name) => mentions(title, name)))) return false
-    return readMarks(textOf(dialog, tree), identity) !== 'other'
+    if (!titles.some((title) => [...names].some((name) => mentions(title.replace(COMPANY, ''), name)))) return false
+    return readMarks(saidIn(dialog, tree), identity) !== 'other'
   })
   // A part of the page with no title of its own seems to be headed by what opened inside it.
   return about.filter((dialog) => !about.some((other) => other !== dialog && tree.contains(dialog, other)))
@@ -87,12 +91,13 @@ export function titlesOf(dialog: Element, tree: Tree): string[] {
   const label = dialog.getAttribute('aria-label')
   const labelling = referencedBy(dialog, 'aria-labelledby').map((element) => textOf(element, tree))
   if (label) labelling.unshift(label)
-  if (labelling.length > 0) return labelling.map(trimName)
   const inside = [...tree.walk(dialog)].filter((element) => isVisible(element, tree))
   const tab = inside.find((element) => element.matches('[role=tab][aria-selected=true]'))
   const isWords = (element: Element) => element.childElementCount === 0 && element.textContent?.trim()
-  const heading = inside.find(isHeading) ?? (tab ? undefined : inside.find(isWords))
-  return [heading, tab].flatMap((element) => (element ? trimName(textOf(element, tree)) : []))
+  const heading =
+    labelling.length > 0 ? undefined : (inside.find(isHeading) ?? (tab ? undefined : inside.find(isWords)))
+  for (const element of [heading, tab]) if (element) labelling.push(textOf(element, tree))
+  return labelling.map(trimName)
 }
 
 const isHeading = (element: Element) => roleOf(element) === 'heading' || element.localName === 'legend'
@@ -104,8 +109,7 @@ function isTitle(element: Element): boolean {
   const text = element.textContent ?? ''
   if (!text.trim() || text.length > 120 || roleOf(element) !== null) return false
   if (!element.matches('div,span,p,strong,b,header,td')) return false
-  const style = getComputedStyle(element)
-  return Number.parseInt(style.fontWeight, 10) >= 600 || Number.parseFloat(style.fontSize) >= 18
+  return looksLikeTitle(element)
 }
 
 /**
@@ -119,7 +123,10 @@ function panelAround(title: Element, tree: Tree): Element | null {
     if (!section && hasControls(at, tree)) section = at
   }
   if (!section || holdsRows(section, tree)) return null
-  return section
+  // What holds another such heading is no panel under this one.
+  const rank = rankOf(title)
+  const others = tree.walk(section).filter((inner) => inner !== title && !inner.contains(title))
+  return others.some((inner) => isPeer(inner, title, rank)) ? null : section
 }
 
 function isLayer(element: Element): boolean {

@@ -1,6 +1,7 @@
 import { accessibleNameOf } from './accessible-name.ts'
 import { labelsOf } from './labels.ts'
-import { namesOf, TIPS } from './names.ts'
+import { hintsOf } from './hints.ts'
+import { namesOf } from './names.ts'
 import { textOf } from './page-text.ts'
 import { toggleOf } from './toggles.ts'
 import { trimName } from './trim-name.ts'
@@ -18,7 +19,7 @@ export function displayNameOf(element: Element, control: Element, tree: Tree): s
 }
 
 function* writings(control: Element, tree: Tree): Generator<string> {
-  for (const attribute of ['aria-label', ...TIPS]) yield control.getAttribute(attribute) ?? ''
+  yield* hintsOf(control)
   for (const label of labelsOf(control, tree)) yield textOf(label, tree)
   yield accessibleNameOf(control, tree)
   for (let at: Element | null = control, level = 0; at && level < LEVELS; at = tree.parentOf(at), level += 1) {

@@ -2,23 +2,11 @@
 export function pseudoText(element: Element, pseudo: '::before' | '::after'): string {
   const style = getComputedStyle(element, pseudo)
   const { content } = style
-  if (!content || content === 'none' || content === 'normal') return ''
   if (style.display === 'none' || style.visibility === 'hidden') return ''
-  const [shown = '', alternative] = splitAlternative(content)
-  const text = readStrings(alternative ?? shown, element)
+  // After a slash outside the quotes stands what it is called.
+  const alternative = /^(?:"(?:[^"\\]|\\.)*"|[^"/])*\/(.*)$/s.exec(content)?.[1]
+  const text = readStrings(alternative ?? content, element)
   return text && style.display !== 'inline' && style.display !== 'contents' ? ` ${text} ` : text
-}
-
-/** The two sides of the slash that sets off alternative text, quoted slashes aside. */
-function splitAlternative(content: string): string[] {
-  let quoted = false
-  for (let index = 0; index < content.length; index += 1) {
-    const character = content[index]
-    if (character === '\\') index += 1
-    else if (character === '"') quoted = !quoted
-    else if (character === '/' && !quoted) return [content.slice(0, index), content.slice(index + 1)]
-  }
-  return [content]
 }
 
 function readStrings(content: string, element: Element): string {

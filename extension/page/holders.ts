@@ -1,8 +1,9 @@
 import { withoutMarks } from './identity.ts'
-import { TIPS } from './names.ts'
+import { hintsOf } from './hints.ts'
 import { NAME_MAX } from './sayings.ts'
-import { ownTextOf, textOf } from './page-text.ts'
-import { trimName } from './trim-name.ts'
+import { headlineOf, ownTextOf, textBesideControls, textOf } from './page-text.ts'
+import { HEADINGS } from './roles.ts'
+import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 import { isVisible } from './visibility.ts'
 
@@ -65,10 +66,14 @@ function saysOneOf(element: Element, names: ReadonlySet<string>, tree: Tree): bo
   }
   const text = wholeText(element, tree)
   if (text !== null && fits(text)) return true
-  return TIPS.some((tip) => {
-    const whole = element.getAttribute(tip)
-    return whole !== null && whole.length <= NAME_MAX && text !== null && isCutOff(text, whole) && fits(whole)
-  })
+  // A heading may say how many, or have something to press in it.
+  if (text !== null && element.closest(HEADINGS)) {
+    const besides = [textBesideControls(element, tree), headlineOf(element, tree)]
+    if (besides.some((said) => fits(said) || names.has(withoutState(trimName(said))))) return true
+  }
+  return (
+    text !== null && hintsOf(element).some((whole) => whole.length <= NAME_MAX && isCutOff(text, whole) && fits(whole))
+  )
 }
 
 /** Whether a drawn text is the beginning of the whole that stands in a tooltip, or nothing at all. */

@@ -8,15 +8,15 @@ import type { Tree } from './tree.ts'
  */
 export function labelsOf(element: Element, tree: Tree): Element[] {
   const control = element as HTMLInputElement
-  if (!tree.moment || !LABELABLE.has(element.localName)) return control.labels ? [...control.labels] : []
-  if (control.type === 'hidden') return []
+  if (!isLabelable(element) || control.type === 'hidden') return []
+  if (!tree.moment) return [...(control.labels ?? [])]
   const named = element.id ? (labelsFor(element.getRootNode() as Root, tree.moment).get(element.id) ?? []) : []
   const around = element.closest('label')
   const isAround = around && !named.includes(around) && around.control === element
   return [...(isAround ? [around] : []), ...named.filter((label) => label.control === element)]
 }
 
-const LABELABLE = new Set(['button', 'input', 'meter', 'output', 'progress', 'select', 'textarea'])
+export const isLabelable = (element: Element): element is HTMLInputElement => 'labels' in element
 
 const labelsFor = (root: Root, moment: Moment) =>
   once(moment.labelsByFor, root, () =>

@@ -4,7 +4,7 @@ import { isInBanner } from './banner.ts'
 import { blocksHeaded } from './blocks.ts'
 import { candidatesIn, controlsSaying, type Scope } from './candidates.ts'
 import { columnNamesOf } from './columns.ts'
-import { dialogsAbout } from './dialogs.ts'
+import { dialogAround, dialogsAbout } from './dialogs.ts'
 import { withoutOuter } from './holders.ts'
 import { barAround, menuOf } from './menus.ts'
 import { partOf } from './page-part.ts'
@@ -124,7 +124,7 @@ function resolveScope(tree: Tree, locator: Locator, language: Language | undefin
       bars.size > 0 &&
       locator.labels !== undefined &&
       candidatesIn(tree, locator.role, acceptedNames(locator.labels, language), { ...scope, roots: [...bars] }).some(
-        (element) => isVisible(element, tree),
+        (element) => isVisible(element, tree) && isInBanner(element, tree),
       )
     const resolved = narrow(tree, scope, container, language, isNamedIn)
     trace.push({ filter: container.kind, left: countOf(resolved), isMet: resolved.ok })
@@ -164,7 +164,13 @@ function narrow(
   switch (container.kind) {
     case 'dialog': {
       const dialogs = dialogsAbout(acceptedNames(container.about, language), container.identity ?? {}, tree)
-      return theOne(dialogs, 'several-dialogs', 'no-dialog')
+      if (dialogs.length !== 1) return theOne(dialogs, 'several-dialogs', 'no-dialog')
+      // What lies over a panel is none of its own, wherever the markup has it.
+      const isOwn = (element: Element) => {
+        const around = dialogAround(element, tree)
+        return !around || dialogs.some((dialog) => tree.contains(around, dialog))
+      }
+      return { ok: true, scope: { roots: dialogs, accepts: (element) => scope.accepts(element) && isOwn(element) } }
     }
     case 'block': {
       const blocks = blocksHeaded(acceptedNames(container.headed, language), scope.roots, tree)

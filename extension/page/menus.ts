@@ -15,14 +15,13 @@ const BAR_SHARE = 0.8
  * comes after the whole bar is the page, which begins at the control's edge too, unless it is a layer over it.
  */
 export function menuOf(control: Element, tree: Tree): Element | null {
+  if (control.getAttribute('aria-expanded') === 'false') return null
   const tied = tiedMenu(control, tree)
   if (tied) return tied
   for (let at: Element | null = control; at && at.localName !== 'body'; at = tree.parentOf(at)) {
     const isWholeBar = isBar(at)
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
-      if (isOpenMenu(next, control, tree) && (!isWholeBar || isMenuRole(next) || isLayered(next))) return next
-      const inner = tree.walk(next).find((element) => isMenuRole(element) && isOpenMenu(element, control, tree))
-      if (inner) return inner
+      if (touches(next, control) && isOpenMenu(next, control, tree) && (!isWholeBar || isLayered(next))) return next
     }
     if (isWholeBar) break
   }
@@ -35,7 +34,7 @@ function menuDrawnAt(control: Element, tree: Tree): Element | null {
   for (const y of [bottom + 4, bottom + MENU_GAP]) {
     for (const x of [left + 8, (left + right) / 2, right - 8]) {
       for (let at = hitAt(x, y, tree); at && !tree.contains(at, control); at = tree.parentOf(at)) {
-        if (isLayered(at) && isOpenMenu(at, control, tree) && touches(at, control)) return at
+        if (isLayered(at) && touches(at, control) && isOpenMenu(at, control, tree)) return at
       }
     }
   }
@@ -68,26 +67,18 @@ function tiedMenu(control: Element, tree: Tree): Element | null {
 function isOpenMenu(element: Element, control: Element, tree: Tree): boolean {
   if (tree.contains(element, control) || !isVisible(element, tree)) return false
   const hasActs = [element, ...tree.walk(element)].some((inner) => roleOf(inner) === 'act' || isPressable(inner))
-  if (!hasActs || element.localName === 'main') return false
-  return isMenuRole(element) || ((isLayered(element) || touches(element, control)) && isBelow(element, control))
+  return hasActs && element.localName !== 'main'
 }
-
-const isMenuRole = (element: Element) => element.getAttribute('role') === 'menu'
 
 function isLayered(element: Element): boolean {
   const { position } = getComputedStyle(element)
   return position === 'absolute' || position === 'fixed'
 }
 
-function isBelow(element: Element, control: Element): boolean {
-  const menu = boxOf(element)
-  const own = boxOf(control)
-  return menu.top >= own.top - 4 && menu.width < 640 && menu.height > 16
-}
-
 function touches(element: Element, control: Element): boolean {
   const menu = boxOf(element)
   const own = boxOf(control)
   const overlapsX = menu.left < own.right + MENU_GAP && menu.right > own.left - MENU_GAP
-  return overlapsX && menu.top <= own.bottom + MENU_GAP && menu.bottom >= own.bottom && menu.width < 640
+  const isAtEdge = own.top - 4 <= menu.top && menu.top <= own.bottom + MENU_GAP
+  return overlapsX && isAtEdge && menu.bottom > own.bottom + 4 && menu.width < 640
 }

@@ -1,7 +1,9 @@
 import { accessibleNameOf, referencedBy } from './accessible-name.ts'
 import { labelsOf } from './labels.ts'
+import { hintsOf } from './hints.ts'
 import { SVG } from './native-name.ts'
 import { headlineOf, shownTextOf, textOf } from './page-text.ts'
+import { isSwitch } from './roles.ts'
 import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 
@@ -52,26 +54,35 @@ function writtenNames(element: Element, tree: Tree): string[] {
     if (whole.length <= TEXT_MAX) {
       // What has words of its own isn't called by the picture beside them.
       const shown = shownTextOf(element, tree)
-      texts.push(whole, element.textContent, shown, headlineOf(element, tree))
-      if (!trimName(shown)) texts.push(...pictureNames(element, tree))
+      texts.push(whole, whole && element.textContent, shown, headlineOf(element, tree))
+      if (!trimName(shown) && !element.hasAttribute('aria-label')) texts.push(...pictureNames(element, tree))
     }
   }
   const inner = wrappedIn(element)
-  for (const name of TIPS) texts.push(element.getAttribute(name), inner?.getAttribute(name))
+  texts.push(...hintsOf(element), ...(inner ? hintsOf(inner) : []))
   for (const described of referencedBy(element, 'aria-describedby')) {
     if (described.getAttribute('role') === 'tooltip') texts.push(textOf(described, tree))
   }
   const names = texts.flatMap(forms)
-  return names.length === 0 && FIELD_TAGS.has(element.localName) ? forms(wordsBefore(element)) : names
+  return names.length === 0 && FIELD_TAGS.has(element.localName) ? forms(wordsBeside(element)) : names
 }
 
 /** What holds all the words of an element, as an abbreviation with its whole text in a tooltip does. */
 const wrappedIn = ({ firstElementChild: inner, textContent }: Element) =>
   inner?.textContent?.trim() === textContent?.trim() ? inner : null
 
-/** The words right before a field, as forms without labels have them: "Tid: [     ]". */
-const wordsBefore = ({ previousSibling }: Element) =>
-  previousSibling?.nodeType === Node.TEXT_NODE ? previousSibling.nodeValue : null
+/**
+ * The words right before a field, as forms without labels have them: "Tid: [     ]". Of what is ticked, those right after it
+ * too ("[ ] Lön"), and none where there are words on both sides, as they may be its neighbours'.
+ */
+function wordsBeside(element: Element): string {
+  const beside = [element.previousSibling, ...(isSwitch(element) ? [element.nextSibling] : [])]
+  const [words = '', others] = beside.map(wordsOf).filter((text) => text.trim())
+  return others ? '' : words
+}
+
+/** The words of a text; '' for what is none. */
+export const wordsOf = (node: Node | null): string => (node?.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '')
 
 /** More text than this is nobody's name. */
 const TEXT_MAX = 400
@@ -79,26 +90,11 @@ const TEXT_MAX = 400
 function pictureNames(element: Element, tree: Tree): (string | null)[] {
   const texts: (string | null)[] = []
   for (const inner of tree.walk(element)) {
-    texts.push(inner.getAttribute('alt'), inner.getAttribute('aria-label'))
+    texts.push(inner.getAttribute('alt'), ...hintsOf(inner))
     if (inner.localName === 'title' && inner.namespaceURI === SVG) texts.push(inner.textContent)
-    for (const name of TIPS) texts.push(inner.getAttribute(name))
   }
   return texts
 }
 
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset', 'image'])
 const FIELD_TAGS = new Set(['input', 'textarea', 'select'])
-
-/** Attributes that a tooltip is drawn from. */
-export const TIPS = [
-  'title',
-  'data-tooltip',
-  'data-tooltip-content',
-  'data-title',
-  'data-original-title',
-  'data-bs-original-title',
-  'data-bs-title',
-  'data-tip',
-  'data-tippy-content',
-  'data-hint',
-]

@@ -1,62 +1,35 @@
-import { labelsOf } from './labels.ts'
+import { isLabelable, labelsOf } from './labels.ts'
 import type { NameContext, NameWalk } from './name-walk.ts'
 
 /** The name that HTML and SVG themselves give an element (HTML-AAM 1.0, SVG-AAM 1.0); undefined for none. */
 export function nativeNameOf(element: Element, context: NameContext, walk: NameWalk): string | undefined {
   if (element.namespaceURI === SVG) return svgTitle(element)
   const part: NameContext = { isPart: true, ...(context.isReferenced && { isReferenced: true }) }
-  switch (element.localName) {
-    case 'img':
-    case 'area':
-      return element.getAttribute('alt') ?? undefined
-    case 'input':
-      return inputName(element as HTMLInputElement, context, walk)
-    case 'select':
-    case 'textarea':
-    case 'meter':
-    case 'output':
-    case 'progress':
-    case 'button':
-      return labelText(element as HTMLInputElement, context, walk)
-    case 'fieldset':
-      return childText(element, 'legend', part, walk)
-    case 'table':
-      return childText(element, 'caption', part, walk)
-    case 'figure':
-      return childText(element, 'figcaption', part, walk)
-    case 'optgroup':
-      return element.getAttribute('label') ?? undefined
-    case 'option':
-      return element.getAttribute('label') ?? undefined
-    default:
-      return undefined
-  }
+  const { localName } = element
+  if (localName === 'img' || localName === 'area') return element.getAttribute('alt') ?? undefined
+  if (localName === 'input') return inputName(element as HTMLInputElement, context, walk)
+  if (isLabelable(element)) return labelText(element, context, walk)
+  if (localName === 'option' || localName === 'optgroup') return element.getAttribute('label') ?? undefined
+  const name = HEADED_BY[localName]
+  const child = name && [...element.children].find((inner) => inner.localName === name)
+  return child ? walk.contentOf(child, part, walk) : undefined
 }
 
+const HEADED_BY: Record<string, string> = { fieldset: 'legend', table: 'caption', figure: 'figcaption' }
 export const SVG = 'http://www.w3.org/2000/svg'
 
 function svgTitle(element: Element): string | undefined {
   const title = [...element.children].find(({ localName }) => localName === 'title')
   if (title?.textContent?.trim()) return title.textContent
-  if (element.localName === 'a') return element.getAttribute('xlink:title') ?? undefined
   return undefined
 }
 
 function inputName(input: HTMLInputElement, context: NameContext, walk: NameWalk): string | undefined {
   const labelled = labelText(input, context, walk)
   if (labelled?.trim()) return labelled
-  switch (input.type) {
-    case 'submit':
-      return input.value || 'Submit'
-    case 'reset':
-      return input.value || 'Reset'
-    case 'button':
-      return input.value
-    case 'image':
-      return input.getAttribute('alt') || input.value || input.title || 'Submit'
-    default:
-      return undefined
-  }
+  const { type, value } = input
+  if (type === 'image') return input.alt || value || input.title
+  return /^(?:submit|reset|button)$/.test(type) ? value : undefined
 }
 
 /** What its labels say, without the control's own part of them. */
@@ -65,9 +38,4 @@ function labelText(control: HTMLInputElement, context: NameContext, walk: NameWa
   const labels = labelsOf(control, walk.tree)
   if (labels.length === 0) return undefined
   return labels.map((label) => walk.textOf(label, { isPart: true }, walk)).join(' ')
-}
-
-function childText(element: Element, name: string, part: NameContext, walk: NameWalk): string | undefined {
-  const child = [...element.children].find(({ localName }) => localName === name)
-  return child && walk.contentOf(child, part, walk)
 }

@@ -1,4 +1,5 @@
 import { once } from './moment.ts'
+import { hintsOf } from './hints.ts'
 import { isPressed } from './roles.ts'
 import { stateIn, trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
@@ -7,6 +8,17 @@ import type { Tree } from './tree.ts'
 export function textOf(element: Element, tree: Tree): string {
   return once(tree.moment?.texts, element, () => collectText(element, tree, () => true))
 }
+
+/** All that is said in an element, and what is shown of it on hovering, announced, held by fields, or written to. */
+export const saidIn = (element: Element, tree: Tree): string =>
+  [element, ...tree.walk(element)]
+    .flatMap((inner) => [
+      ...hintsOf(inner),
+      (inner as HTMLInputElement).value,
+      inner.getAttribute('href')?.match(/^mailto:.*/i)?.[0],
+    ])
+    .concat(textOf(element, tree))
+    .join(' ')
 
 /** The text that is drawn as words: without what CSS hides, and icon-font ligatures. */
 export function shownTextOf(element: Element, tree: Tree): string {

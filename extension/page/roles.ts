@@ -1,6 +1,10 @@
 import type { Role } from '../../shared/guides/locator.ts'
 import type { Tree } from './tree.ts'
 
+export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
+
+export const CELLS = 'td,th,[role=cell],[role=gridcell],[role=rowheader]'
+
 /** The role class of an element, or null for what only carries others. A toggle that looks like a button is a toggle. */
 export function roleOf(element: Element): Role | null {
   const role = element.getAttribute('role')

@@ -1,13 +1,15 @@
 import type { Identity } from '../../shared/guides/locator.ts'
 import { isInBanner, isInDeclaredBanner } from './banner.ts'
-import { holdsBlock } from './blocks.ts'
+import { holdsBlock, isBeside } from './blocks.ts'
 import { formRowOf } from './form-rows.ts'
-import { holdsSeveral, mayHoldMarks, readMarks } from './identity.ts'
+import { mayHoldMarks, readMarks } from './identity.ts'
 import { holdersOf, isInScope } from './holders.ts'
 import { looseRowAt } from './loose-rows.ts'
-import { textBesideControls, textOf } from './page-text.ts'
-import { holdsControl, isPressed } from './roles.ts'
+import { saidIn, textBesideControls, textOf } from './page-text.ts'
+import { CELLS, holdsControl, isPressed } from './roles.ts'
+import { isMentioned } from './subject.ts'
 import type { Tree } from './tree.ts'
+import { boxOf } from './visibility.ts'
 
 /** What a row is made of: mostly one element. */
 type Row = readonly Element[]
@@ -26,13 +28,14 @@ export interface Rows {
  * stands in it, never from what is looked for in it: else a row without the icon would borrow its neighbour's.
  */
 export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope: readonly Element[], tree: Tree): Rows {
-  const found = holdersOf(names, scope, tree).map((holder) => rowOf(holder, scope, tree))
+  const holders = holdersOf(names, scope, tree).filter((holder) => !isMentioned(holder, tree))
+  const found = holders.map((holder) => rowOf(holder, scope, tree))
   const { rows, areInBar } = withoutBars([...new Map(found.map((row) => [row[0], row])).values()], tree)
   const marked = rows.map((row) => {
-    const text = row.map((part) => textOf(part, tree)).join(' ')
-    return { row, mark: holdsSeveral(text, identity) ? ('other' as const) : readMarks(text, identity) }
+    const said = [...row, ...lineBeneath(row, tree)].map((part) => saidIn(part, tree))
+    return { row, mark: readMarks(said.join(' '), identity) }
   })
-  const fitting = marked.filter(({ mark }) => mark !== 'other')
+  const fitting = marked.filter(({ mark }) => mark === 'own' || mark === 'none')
   const certain = fitting.filter(({ mark }) => mark === 'own')
   const chosen = (certain.length > 0 ? certain : fitting).map(({ row }) => row)
   return {
@@ -40,6 +43,14 @@ export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope:
     others: marked.length - fitting.length,
     areInBar,
   }
+}
+
+/** A line beneath a table row that goes on with it: of fewer cells, with nothing to press. */
+function lineBeneath(row: Row, tree: Tree): Row {
+  const [first] = row
+  const next = first?.localName === 'tr' ? first.nextElementSibling : null
+  const goesOn = next && next.childElementCount < (first?.childElementCount ?? 0) && !holdsControl(next, tree)
+  return goesOn ? [next] : []
 }
 
 /**
@@ -77,6 +88,7 @@ function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Row {
     }
     if (at.matches('html,body,main') || holdsOtherRow(at, holder)) break
     if (!isInList && at.getBoundingClientRect().height <= LONE_ROW_MAX) lone = at
+    if (at.localName === 'li') return [at]
     if (isEdge) break
     isInList ||= hasLikes(at, tree)
   }
@@ -111,7 +123,9 @@ function wholeRow(row: Element, tree: Tree): Element {
 function panesOf(row: Element): Row {
   const index = row.getAttribute('aria-rowindex')
   const grid = index ? row.closest('[role$=grid]') : null
-  return grid ? [...grid.querySelectorAll(`[role=row][aria-rowindex="${index}"]`)] : [row]
+  if (!grid) return [row]
+  const parts = [...grid.querySelectorAll(`[role=row][aria-rowindex="${index}"]`)]
+  return parts.filter((part) => part.closest('[role$=grid]') === grid)
 }
 
 /** Whether something beside an element may be the same about somebody else: then what is around it is a list. */
@@ -130,15 +144,23 @@ function hasLikes(element: Element, tree: Tree): boolean {
 const isRow = (element: Element, tree: Tree) => isNativeRow(element) || (!isCell(element) && hasPeers(element, tree))
 
 export const isNativeRow = (element: Element) => element.matches('tr,[role=row]')
-const isCell = (element: Element) => element.matches('td,th,[role=cell],[role=gridcell],[role=rowheader]')
+const isCell = (element: Element) => element.matches(CELLS)
 
 /**
  * Whether siblings are alike: made alike, and each, as this one, with words of its own and something to press. The cells
  * of one row fail that (a cell has words or icons), rows and cards pass.
  */
 function hasPeers(element: Element, tree: Tree): boolean {
-  if (!isComplete(element, tree)) return false
-  return likesOf(element).some((sibling) => isComplete(sibling, tree) && areOfASize(sibling, element))
+  const isWhole = isComplete(element, tree)
+  return likesOf(element).some(
+    (sibling) => isComplete(sibling, tree) && (isWhole ? areOfASize(sibling, element) : isItemBeside(element, sibling)),
+  )
+}
+
+/** Whether an element is an item of a list of which another is a row: one though it has less than the other. */
+function isItemBeside(element: Element, sibling: Element): boolean {
+  const isNamedAlike = element.className !== '' && element.className === sibling.className
+  return element.localName === 'li' || (isNamedAlike && !isBeside(sibling, boxOf(element)))
 }
 
 const likesOf = (element: Element) =>

@@ -1,5 +1,5 @@
 import { withoutMarks, mayHoldMarks } from './identity.ts'
-import { TIPS } from './names.ts'
+import { TIPS } from './hints.ts'
 import { trimName, withoutState } from './trim-name.ts'
 
 /** The longest text that is taken for a name, in characters: beyond it, prose. */

@@ -2,8 +2,8 @@ import { accessibleNameOf } from './accessible-name.ts'
 import { labelsOf } from './labels.ts'
 import { namesOf } from './names.ts'
 import { ownTextOf, textOf } from './page-text.ts'
-import { roleOf } from './roles.ts'
-import { stateIn, trimName } from './trim-name.ts'
+import { isControl, roleOf } from './roles.ts'
+import { OFF_WORD, ON_WORD, stateIn, trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 import { isVisible } from './visibility.ts'
 
@@ -17,22 +17,11 @@ export interface Toggle {
   readonly state: ToggleState
 }
 
-const ON_WORDS = new Set(['på', 'on', 'ja', 'yes', 'aktiv', 'active', 'aktiverad', 'enabled'])
-const OFF_WORDS = new Set(['av', 'off', 'nej', 'no', 'inaktiv', 'inactive', 'avaktiverad', 'disabled'])
-const isStateWord = (name: string) => ON_WORDS.has(name) || OFF_WORDS.has(name)
-const SELECT_ALL = new Set([
-  'markera alla',
-  'välj alla',
-  'alla',
-  'select all',
-  'all',
-  'check all',
-  'markera allt',
-  'välj allt',
-])
+const isStateWord = (name: string) => ON_WORD.test(name) || OFF_WORD.test(name)
+const SELECT_ALL = /^(?:(?:markera|välj|select|check) )?(?:alla|allt|all)$/
 
 /** A switch that only switches others, and so is no permission itself. */
-export const isSelectAll = (toggle: Toggle) => toggle.names.some((name) => SELECT_ALL.has(name))
+export const isSelectAll = (toggle: Toggle) => toggle.names.some((name) => SELECT_ALL.test(name))
 
 /** Every switch in `scope`, seen or not; pairs of radio buttons for on and off are one switch. */
 export function togglesIn(scope: readonly Element[], tree: Tree): Toggle[] {
@@ -74,7 +63,7 @@ const isPressedState = (element: Element, tree: Tree) =>
   element.hasAttribute('aria-pressed') && isStateWord(trimName(textOf(element, tree)))
 
 function isOnChoice(choice: Element, tree: Tree): boolean {
-  const isOn = namesOf(choice, tree).some((name) => ON_WORDS.has(name))
+  const isOn = namesOf(choice, tree).some((name) => ON_WORD.test(name))
   return isOn && offPartnerOf(choice, tree) !== null
 }
 
@@ -83,7 +72,7 @@ function offPartnerOf(on: Element, tree: Tree): Element | null {
   const group = groupOf(on, tree)
   const choices = group ? likesOf(on, group, tree) : []
   if (choices.length !== 2) return null
-  return choices.find((choice) => choice !== on && namesOf(choice, tree).some((name) => OFF_WORDS.has(name))) ?? null
+  return choices.find((choice) => choice !== on && namesOf(choice, tree).some((name) => OFF_WORD.test(name))) ?? null
 }
 
 /** The smallest element around a choice that holds more than one. */
@@ -135,8 +124,8 @@ export const othersIn = (around: Element, control: Element, tree: Tree): Element
   [...tree.walk(around)].filter((element) => !tree.contains(control, element))
 
 function stateOfControl(control: Element, tree: Tree): ToggleState {
-  if (control.localName === 'input') {
-    const input = control as HTMLInputElement
+  const input = control as HTMLInputElement
+  if (input.localName === 'input' && /checkbox|radio/.test(input.type)) {
     if (input.indeterminate) return 'unknown'
     return input.checked ? 'on' : 'off'
   }
@@ -165,11 +154,12 @@ export function switchesOff(control: Element, tree: Tree): Element {
 
 function pressTargetOf(control: Element, tree: Tree): Element {
   if (isVisible(control, tree)) return control
-  const label = labelsOf(control, tree).find((candidate) => isVisible(candidate, tree))
-  if (label) return label
+  const labels = labelsOf(control, tree)
+  // Hidden with its label it is not drawn any other way, but shut away.
+  if (labels.length > 0) return labels.find((label) => isVisible(label, tree)) ?? control
   for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
     const others = othersIn(at, control, tree)
-    if (others.some((element) => roleOf(element) === 'radio' || isToggleControl(element, tree))) break
+    if (others.some(isControl)) break
     if (isVisible(at, tree)) return at
   }
   return control

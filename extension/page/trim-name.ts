@@ -13,12 +13,17 @@ export function trimName(text: string): string {
   return foldName(text.replace(GLYPHS, '')).replace(PICTURES, '').replace(EDGES, '').replace(FULL_STOP, '')
 }
 
-const OFF = 'ej tilldelad|inte tilldelad|ej given|inte given|inaktiv|av|off|not given|not granted|not assigned|inactive'
-const ON = 'tilldelad|given|aktiv|på|on|granted|assigned|active'
-const STATE_SUFFIX = new RegExp(`^(.*?)\\s*(?:[:,–—-]\\s*(${OFF}|${ON})|[([]\\s*(${OFF}|${ON})\\s*[)\\]])$`, 'u')
-const OFF_WORDS = new Set(OFF.split('|'))
+const GIVEN = 'tilldelad|given|granted|assigned'
+const OFF = `(?:ej|inte|not) (?:${GIVEN})|avaktiverad|inaktiv|av|off|nej|no|inactive|disabled`
+const ON = `${GIVEN}|aktiv|aktiverad|på|on|ja|yes|active|enabled`
+const STATE_SUFFIX = new RegExp(
+  `^(.*?)\\s*(?:[:,–—-]\\s*(${OFF}|${ON})|[([]\\s*(${OFF}|${ON}|\\d{1,4})\\s*[)\\]])$`,
+  'u',
+)
+export const OFF_WORD = new RegExp(`^(?:${OFF})$`)
+export const ON_WORD = new RegExp(`^(?:${ON})$`)
 
-/** The name without a state set off by punctuation ("bokföring (ej tilldelad)"), or '' where there is none. */
+/** The name without a state or a number set off by punctuation ("bokföring (ej tilldelad)"), or '' where there is none. */
 export function withoutState(name: string): string {
   return STATE_SUFFIX.exec(name)?.[1]?.trim() ?? ''
 }
@@ -27,5 +32,5 @@ export function withoutState(name: string): string {
 export function stateIn(name: string): 'on' | 'off' | undefined {
   const [, , after, within] = STATE_SUFFIX.exec(name) ?? []
   const word = after ?? within
-  return word === undefined ? undefined : OFF_WORDS.has(word) ? 'off' : 'on'
+  return word === undefined || /\d/.test(word) ? undefined : OFF_WORD.test(word) ? 'off' : 'on'
 }

@@ -52,7 +52,12 @@ function isOnCanvas(element: Element, box: DOMRect, tree: Tree): boolean {
   }
   const { ownerDocument } = element
   const width = once(tree.moment?.canvasWidths, ownerDocument, () =>
-    Math.max(ownerDocument.scrollingElement?.scrollWidth ?? 0, view.innerWidth),
+    // What a page cuts off at its edge can't be scrolled to.
+    [ownerDocument.documentElement, ownerDocument.body].some((element) =>
+      /hidden|clip/.test(getComputedStyle(element).overflowX),
+    )
+      ? view.innerWidth
+      : Math.max(ownerDocument.scrollingElement?.scrollWidth ?? 0, view.innerWidth),
   )
   return box.left + view.scrollX < width || scrolledAround(element).isWide
 }

@@ -60,7 +60,7 @@ export const faults: Fault[] = [
   {
     name: 'a row that shows another’s e-mail or number counts',
     file: 'rows.ts',
-    rule: "({ mark }) => mark !== 'other'",
+    rule: "({ mark }) => mark === 'own' || mark === 'none'",
     weakened: '() => true',
   },
   {
@@ -96,8 +96,8 @@ export const faults: Fault[] = [
   {
     name: 'a bar that is made like the page beneath it is a row',
     file: 'rows.ts',
-    rule: ' && areOfASize(sibling, element)',
-    weakened: '',
+    rule: 'isWhole ? areOfASize(sibling, element)',
+    weakened: 'isWhole ? true',
   },
   {
     name: 'a short list is the row of one who stands in it',
@@ -110,6 +110,66 @@ export const faults: Fault[] = [
     file: 'rows.ts',
     rule: "!row.querySelector(':scope>:only-child[colspan]') || ",
     weakened: '',
+  },
+  {
+    name: 'a row is theirs whom it only mentions',
+    file: 'rows.ts',
+    rule: '.filter((holder) => !isMentioned(holder, tree))',
+    weakened: '',
+  },
+  {
+    name: 'marks that are not in the text are passed over',
+    file: 'rows.ts',
+    rule: 'map((part) => saidIn(part, tree))',
+    weakened: 'map((part) => textOf(part, tree))',
+  },
+  {
+    name: 'an item with nothing to press is none of its list',
+    file: 'rows.ts',
+    rule: ': isItemBeside(element, sibling)',
+    weakened: ': false',
+  },
+  {
+    name: 'a part goes on past a line that looks like its heading',
+    file: 'blocks.ts',
+    rule: ' || looksNoLess(sibling, heading, level, tree)',
+    weakened: '',
+  },
+  {
+    name: 'what stands in another column is under a heading',
+    file: 'blocks.ts',
+    rule: 'return own.height > 0 && own.left < other.right && own.right > other.left',
+    weakened: 'return own.height > 0 || other.height > 0',
+  },
+  {
+    name: 'what holds several headed parts is the panel of one',
+    file: 'dialogs.ts',
+    rule: 'others.some((inner) => isPeer(inner, title, rank)) ? null : section',
+    weakened: 'others.some((inner) => inner === title) ? null : section',
+  },
+  {
+    name: 'what lies over a panel is in it',
+    file: 'locate.ts',
+    rule: 'scope.accepts(element) && isOwn(element)',
+    weakened: 'scope.accepts(element) || isOwn(element)',
+  },
+  {
+    name: 'a list that hangs down from the top bar stands in it',
+    file: 'banner.ts',
+    rule: 'return boxOf(element).top < boxOf(at).bottom - 1',
+    weakened: 'return true',
+  },
+  {
+    name: 'words between two boxes are either’s',
+    file: 'names.ts',
+    rule: "return others ? '' : words",
+    weakened: 'return others ?? words',
+  },
+  {
+    name: 'headers further up name a column too',
+    file: 'columns.ts',
+    rule: 'other.row + other.cell.rowSpan < top',
+    weakened: 'top < 0',
   },
   {
     name: 'a line of a grid of cells is the row of the first, whoever else it is about',

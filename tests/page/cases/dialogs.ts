@@ -257,4 +257,78 @@ export const dialogCases: Case[] = [
     html: `<main><b>Bokföring</b><p><button>Lägg till</button></p><aside style="${layer};height:300px"><h3>Bokföring</h3>${body()}</aside></main>`,
     ask: saveIn('Bokföring'),
   },
+
+  {
+    name: 'panels with a heading each, of which the named one has no switch',
+    html: `<div><div><h3>Bokföring</h3><p>Licens saknas</p></div><div><h3>Lön</h3>${body(false)}</div></div>`,
+    ask: saveIn('Bokföring'),
+    none: 'no-dialog',
+  },
+  {
+    name: 'groups with a legend each, and one button for both',
+    html: `<form><fieldset><legend>Bokföring</legend><label><input type="checkbox"> Kund</label></fieldset><fieldset><legend>Lön</legend><label><input type="checkbox"> Attest</label></fieldset><button>Spara</button></form>`,
+    ask: look('toggle', 'Attest', inDialog('Bokföring')),
+    none: 'no-dialog',
+  },
+  {
+    name: 'a side menu with the heading, beside a page about another',
+    html: `<div style="display:flex"><nav><h3>Bokföring</h3><a href="#">Verifikat</a></nav><main><h1>Lön – Anna Berg</h1>${body(false)}</main></div>`,
+    ask: saveIn('Bokföring'),
+    none: 'no-dialog',
+  },
+  {
+    name: 'a page with the heading, and a layer about another over it',
+    html: `<div><h1>Bokföring</h1><p>Konton</p><div style="${layer}"><h2>Lön</h2>${body(false)}</div></div>`,
+    ask: saveIn('Bokföring'),
+    none: 'no-such-name',
+  },
+  {
+    name: 'a title that names a company called like the program',
+    html: `<div role="dialog" style="${layer}"><h2>Lön – Bergs Bokföring AB</h2>${body(false)}</div>`,
+    ask: saveIn('Bokföring'),
+    none: 'no-dialog',
+  },
+  {
+    name: 'an open tab in a dialog that is labelled',
+    html: `<div role="dialog" aria-label="Anna Berg" style="${layer}"><button role="tab" aria-selected="true">Bokföring</button><button role="tab">Lön</button>${body()}</div>`,
+    ask: saveIn('Bokföring'),
+  },
+  {
+    name: 'the e-mail of another in a field',
+    html: `<div role="dialog" style="${layer}"><h2>Redigera användare</h2><label>E-post <input type="email" value="anna@annan.example"></label>${body(false)}</div>`,
+    ask: look('act', 'Spara', inDialog('Redigera användare', { email: 'anna@byran.example' })),
+    none: 'no-dialog',
+  },
+  {
+    name: 'a menu that is shut, and a side menu with the same item',
+    html: `${openMenu('aria-expanded="false" aria-controls="m"', '<div id="m" hidden><a href="/a">Administrera användare</a></div>')}<div style="position:fixed;left:0;top:60px;bottom:0;width:220px"><a href="/a">Administrera användare</a></div>`,
+    ask: admin,
+    none: 'no-menu',
+  },
+  {
+    name: 'a menu at the other end of the bar',
+    html: `<header><ul style="display:flex;list-style:none;justify-content:space-between"><li><a href="#">Bygg AB</a></li><li style="position:relative"><a href="#">Anna Berg</a><div style="position:absolute;top:30px;right:0;width:240px;background:#fff"><a href="/a">Administrera användare</a></div></li></ul></header>`,
+    ask: admin,
+    none: 'no-menu',
+  },
+  {
+    name: 'a menu as wide as the window, tied to its control',
+    html: openMenu(
+      'aria-expanded="true" aria-controls="m"',
+      '<div id="m" style="position:absolute;left:0;right:0;top:48px;height:160px;background:#fff"><a href="/a" data-right>Administrera användare</a></div>',
+    ),
+    ask: admin,
+  },
+  {
+    name: 'where one is, said under the bar of another company',
+    html: '<header><button>Måleri AB</button></header><nav><a href="/k">Kunder</a> / <a href="/k/1">Bygg AB</a></nav>',
+    ask: look('act', 'Bygg AB', { kind: 'banner' }),
+    none: 'no-such-name',
+  },
+  {
+    name: 'a list of companies that hangs down from the bar of another',
+    html: `<header style="position:relative"><button aria-expanded="true">Måleri AB</button><ul style="${drop}"><li><a href="/1">Bygg AB</a></li></ul></header>`,
+    ask: look('act', 'Bygg AB', { kind: 'banner' }),
+    none: 'no-such-name',
+  },
 ]

@@ -282,4 +282,11 @@ export const nameCases: Case[] = [
     ask: look('act', 'Lön'),
     none: 'no-such-name',
   },
+
+  {
+    name: 'a picture in a button that is labelled otherwise',
+    html: '<button aria-label="Spara som kopia"><svg width="9" height="9"><title>Spara</title></svg></button>',
+    ask: save,
+    none: 'no-such-name',
+  },
 ]

@@ -8,6 +8,7 @@ const card = (name: string, right = false, mark = '') =>
 const table = (...rows: string[]) => `<table><tbody>${rows.join('')}</tbody></table>`
 const ofAnna = look('act', 'Lön', inRow('Anna Berg'))
 const annaByMail = look('act', 'Lön', inRow('Anna Berg', { email: 'anna@byran.example' }))
+const annaAmongConsultants = look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg'))
 const byNumber = look('toggle', null, inRow('Bygg AB', { organisationNumber: '5560125790' }))
 const client = (name: string, number: string, right = false) =>
   `<tr><td><input type="checkbox"${right ? ' data-right' : ''}></td><td>${name}</td><td>${number}</td></tr>`
@@ -566,4 +567,227 @@ export const rowCases: Case[] = [
     html: flat(['Namn', 'Roll', 'Program'], ['Anna Berg', 'Konsult', pay(true)]),
     ask: ofAnna,
   },
+
+  {
+    name: 'an item of a list with nothing to press, in one of several lists',
+    html: `<h3>A</h3><ul><li>Anna Berg</li><li>Arne Alm ${pay(false)}</li></ul><h3>B</h3><ul><li>Bo Ek ${pay(false)}</li></ul>`,
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'an item made of plain elements with nothing to press, in one of several groups',
+    html: `<div class="g"><div class="p">Eva Alm ${pay(false)}</div></div><div class="g"><div class="p">Anna Berg</div><div class="p">Bo Ek ${pay(false)}</div></div>`,
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a lone item of a list, whose name is a link',
+    html: `<ul><li style="display:flex"><div><a href="#">Anna Berg</a></div><div>${pay(true)}</div></li></ul>`,
+    ask: ofAnna,
+  },
+  {
+    name: 'a toolbar under a list of one',
+    html: `<div><ul><li><b>Anna Berg</b></li></ul><div><button>Tid</button>${pay(false)}</div></div>`,
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'a row that says who invited its person',
+    html: table(
+      `<tr><th>Namn</th><th>Inbjuden av</th><th></th></tr><tr><td>Bo Ek</td><td>Anna Berg</td><td>${pay(false)}</td></tr>`,
+    ),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'a row of their own, and one that says whom they invited',
+    html: table(
+      `<tr><th>Namn</th><th>Inbjuden av</th><th></th></tr><tr><td>Bo Ek</td><td>Anna Berg</td><td>${pay(false)}</td></tr><tr><td>Anna Berg</td><td>Eva Alm</td><td>${pay(true)}</td></tr>`,
+    ),
+    ask: ofAnna,
+  },
+  {
+    name: 'a column of names after one of firms',
+    html: table(
+      `<tr><th>Företag</th><th>Namn</th><th></th></tr><tr><td>Byrån AB</td><td>Bo Ek</td><td>${pay(false)}</td></tr><tr><td>Byrån AB</td><td>Anna Berg</td><td>${pay(true)}</td></tr>`,
+    ),
+    ask: ofAnna,
+  },
+  {
+    name: 'a row headed by another’s name',
+    html: table(`<tr><th scope="row">Bo Ek</th><td>Anna Berg</td><td>${pay(false)}</td></tr>`),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  ...[
+    '<td>Bo Ek</td><td>Ändrad av <a href="#">Anna Berg</a> igår</td>',
+    '<td><mark>Anna Berg</mark>ström</td>',
+    '<td>H<b>anna Berg</b></td>',
+    '<td>Bo Ek</td><td><img alt="Anna Berg" title="Anna Berg" width="24" height="24"></td>',
+  ].map((cells) => ({
+    name: `a row that only mentions them: ${cells.replaceAll(/<[^>]+>/g, ' ').trim()}`,
+    html: table(`<tr>${cells}<td>${pay(false)}</td></tr>`, row('Per Hall')),
+    ask: ofAnna,
+    none: 'no-row',
+  })),
+  {
+    name: 'a card that says who is the boss of its person',
+    html: card('Bo Ek', false, '<span>Chef:</span> <span>Anna Berg</span>') + card('Per Hall'),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'a card that says after a label who it is about',
+    html: card('<span>Namn:</span> <span>Bo Ek</span>') + card('<span>Namn:</span> <span>Anna Berg</span>', true),
+    ask: ofAnna,
+  },
+  {
+    name: 'a name after words that only those who listen notice',
+    html:
+      card('<span>Namn:</span> <span>Bo Ek</span>') +
+      card(
+        `<span style="position:absolute;width:1px;height:1px;overflow:hidden">Behörighet:</span> <span>Anna Berg</span>`,
+        true,
+      ),
+    ask: ofAnna,
+  },
+  {
+    name: 'a card in which a term says what its person is',
+    html: ['Bo Ek', 'Per Hall']
+      .map((name) => `<div class="k"><h4>${name}</h4><dl><dt>Chef</dt><dd>Anna Berg</dd></dl>${pay(false)}</div>`)
+      .join(''),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  ...[
+    '<td><a href="mailto:anna@annan.example">Anna Berg</a></td>',
+    '<td title="anna@annan.example">Anna Berg</td>',
+    '<td>Anna Berg</td><td><input value="anna@annan.example"></td>',
+    '<td>Anna Berg</td><td>anna<wbr>@annan.example</td>',
+    "<td>Anna Berg</td><td>o'anna@byran.example</td>",
+    '<td>Anna Berg</td><td>anna@a…</td>',
+  ].map((cells) => ({
+    name: `a namesake whose e-mail is not only in the text: ${cells}`,
+    html: table(`<tr>${cells}<td>${pay(false)}</td></tr>`, row('Bo Ek')),
+    ask: annaByMail,
+    none: 'row-of-another',
+  })),
+  {
+    name: 'a namesake whose e-mail stands in the line beneath',
+    html: table(
+      row('Anna Berg'),
+      '<tr><td colspan="3">anna@annan.example</td></tr>',
+      row('Bo Ek'),
+      '<tr><td colspan="3">bo@byran.example</td></tr>',
+    ),
+    ask: annaByMail,
+    none: 'row-of-another',
+  },
+  {
+    name: 'an e-mail that its link alone says',
+    html: table(
+      row('<a href="mailto:anna@annan.example">Anna Berg</a>'),
+      row('<a href="mailto:Anna@Byran.example?subject=Hej">Anna Berg</a>', true),
+    ),
+    ask: annaByMail,
+  },
+  ...[
+    'SE556036079301',
+    'Momsnr SE 5560360793 01',
+    '<span>556036</span>-<span>0793</span>',
+    '556036−0793',
+    '556036 - 0793',
+  ].map((number) => ({
+    name: `another company’s number, written as ${number}`,
+    html: table(client('Bygg AB', number), client('Nya AB', '556012-5791')),
+    ask: byNumber,
+    none: 'row-of-another',
+  })),
+  {
+    name: 'a company’s own number in its VAT number',
+    html: table(client('Bygg AB', 'SE556012579001', true), client('Bygg AB', 'SE556036079301')),
+    ask: byNumber,
+  },
+  {
+    name: 'a company twice, with two subscriptions',
+    html: table(
+      client('Bygg AB', '556012-5790</td><td>1234567'),
+      client('Bygg AB', '556012-5790</td><td>7654321', true),
+    ),
+    ask: look('toggle', null, inRow('Bygg AB', { organisationNumber: '5560125790', subscriptionNumber: '7654321' })),
+  },
+  {
+    name: 'a grid in a row, with numbers of its own',
+    html: `<table role="grid"><tr role="row" aria-rowindex="2"><td>Anna Berg</td><td></td></tr><tr role="row" aria-rowindex="3"><td colspan="2"><table role="grid"><tr role="row" aria-rowindex="2"><td>Kund</td><td>${pay(false)}</td></tr></table></td></tr></table>`,
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'headers anew further down',
+    html: table(
+      '<tr><th>Namn</th><th>Lön</th></tr><tr><td>Bo Ek</td><td><button></button></td></tr><tr><th>Namn</th><th>Tid</th></tr><tr><td>Anna Berg</td><td><button></button></td></tr>',
+    ),
+    ask: ofAnna,
+    none: 'no-such-name',
+  },
+  {
+    name: 'headings beside each other over lists beside each other',
+    html: `<div style="display:grid;grid-template-columns:1fr 1fr"><h2>Användare</h2><h2>Konsulter</h2><ul><li><b>Anna Berg</b> ${pay(false)}</li></ul><ul><li><b>Bo Ek</b> ${pay(false)}</li></ul></div>`,
+    ask: annaAmongConsultants,
+    none: 'no-row',
+  },
+  ...[
+    ['bold lines', '<b>Konsulter</b>', '<b>Användare</b>'],
+    ['bold paragraphs', '<p><strong>Konsulter</strong></p>', '<p><strong>Användare</strong></p>'],
+    ['a bold line and a heading', '<b>Konsulter</b>', '<h2>Användare</h2>'],
+    [
+      'a heading and a line as large',
+      '<h2>Konsulter</h2>',
+      '<div style="font-size:1.5em;font-weight:bold">Användare</div>',
+    ],
+  ].map(([name, heading, next]) => ({
+    name: `parts under ${name}`,
+    html: `${heading}${table(row('Bo Ek'))}${next}${table(row('Anna Berg'))}`,
+    ask: annaAmongConsultants,
+    none: 'no-row',
+  })),
+  {
+    name: 'rows of a table that head the others',
+    html: table(
+      `<tr><th colspan="3">Konsulter</th></tr>${row('Bo Ek')}<tr><th colspan="3">Användare</th></tr>${row('Anna Berg')}`,
+    ),
+    ask: annaAmongConsultants,
+    none: 'no-row',
+  },
+  {
+    name: 'a part that is folded away, and another beneath',
+    html: `<div><h3><button aria-expanded="false">Konsulter</button></h3><div style="display:none">${table(row('Bo Ek'))}</div></div><div>${table(row('Anna Berg'))}</div>`,
+    ask: annaAmongConsultants,
+    none: 'no-block',
+  },
+  {
+    name: 'lines beside each other, as tabs without a role',
+    html: `<div style="display:flex;gap:9px"><div>Användare</div><div>Konsulter</div></div>${table(row('Anna Berg'))}`,
+    ask: annaAmongConsultants,
+    none: 'no-block',
+  },
+  {
+    name: 'a box at the side, and the list of the page beside it',
+    html: `<h1>Användare</h1><div style="float:right;width:200px"><h3>Konsulter</h3><p>Bo Ek</p></div>${table(row('Anna Berg'))}`,
+    ask: annaAmongConsultants,
+    none: 'no-row',
+  },
+  ...[
+    ['a button beside it', '<div style="display:flex"><h2>Konsulter</h2><button>Bjud in</button></div>'],
+    ['a button in it', '<h2>Konsulter <button>Bjud in</button></h2>'],
+    ['how many there are', '<h2>Konsulter (2)</h2>'],
+    [
+      'how many there are in a bubble',
+      '<h2>Konsulter <span style="background:#ccc;border-radius:9px;padding:2px 6px">2</span></h2>',
+    ],
+  ].map(([name, heading]) => ({
+    name: `a heading with ${name}`,
+    html: `<h2>Användare</h2>${table(row('Anna Berg'))}${heading}${table(row('Bo Ek'), row('Anna Berg', true))}`,
+    ask: annaAmongConsultants,
+  })),
 ]

@@ -330,4 +330,38 @@ export const toggleCases: Case[] = [
       .join('')}<button>Spara</button></fieldset>`,
     ask: look('toggle', 'Attest', inDialog('Tid')),
   },
+
+  {
+    name: 'words after boxes without a label',
+    html: '<p><input type="checkbox" data-right> Attest<br><input type="checkbox"> Kalender</p>',
+    ask: attest,
+  },
+  {
+    name: 'words between boxes without a label',
+    html: '<p><input type="checkbox"> Kalender <input type="checkbox"> Attest <input type="checkbox"> Tid</p>',
+    ask: attest,
+    none: 'no-such-name',
+  },
+  {
+    name: 'words before a box that has its own after it',
+    html: '<p>Attest <input type="checkbox"> Läsa</p>',
+    ask: attest,
+    none: 'no-such-name',
+  },
+  ...[
+    '<button aria-expanded="false">Program</button><div style="display:none"><label><input type="checkbox"> Attest</label></div>',
+    'Mall <span style="display:none"><label><input type="checkbox"> Attest</label></span>',
+    '<button role="tab">Program</button><div hidden><input type="checkbox" aria-label="Attest"></div>',
+  ].map((markup) => ({
+    name: `a switch that is shut away: ${markup.slice(0, 40)}`,
+    html: `<div>${markup}</div>`,
+    ask: attest,
+    none: 'hidden',
+  })),
+  {
+    name: 'a button of an input that says that it is a box',
+    html: '<input type="button" role="checkbox" aria-checked="true" id="e" data-right><label for="e">Attest</label>',
+    ask: attest,
+    state: 'on',
+  },
 ]

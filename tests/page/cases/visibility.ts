@@ -236,4 +236,11 @@ export const visibilityCases: Case[] = [
     ask: look('act', 'Lön', inRow('Anna Berg')),
     none: 'no-row',
   },
+
+  {
+    name: 'beyond the right edge of a page that cuts it off',
+    html: '<style>body{overflow-x:hidden}</style><div style="position:absolute;top:0;left:100%;width:300px"><button>Spara</button></div>',
+    ask: save,
+    none: 'hidden',
+  },
 ]

@@ -225,6 +225,12 @@ export const visibilityCases: Case[] = [
     none: 'no-row',
   },
   {
+    name: 'a title that says another name than the text, in a cell of its own',
+    html: '<table><tr><td>Bo Ek</td><td><span title="Anna Berg">AB</span></td><td><button>Lön</button></td></tr><tr><td>Eva Alm</td><td><button>Lön</button></td></tr></table>',
+    ask: look('act', 'Lön', inRow('Anna Berg')),
+    none: 'no-row',
+  },
+  {
     name: 'a hidden heading heads nothing',
     html: '<h2 style="display:none">Konsulter</h2><table><tr><td>Anna Berg</td><td><button>Lön</button></td></tr></table>',
     ask: look('act', 'Lön', inBlock('Konsulter')),

@@ -75,10 +75,11 @@ function embeddedValue(element: Element, context: NameContext): string | undefin
   if (context.isRoot) return undefined
   const stated = element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow')
   if (stated !== null) return stated
-  if (!element.matches('textarea,select,meter,progress,input') || isPressed(element)) return undefined
+  // What is typed in secret is no part of a name.
+  if (!element.matches('textarea,select,input:not([type=password])') || isPressed(element)) return undefined
   const { selectedOptions } = element as HTMLSelectElement
   if (selectedOptions) return [...selectedOptions].map(({ text }) => text).join(' ')
-  return String((element as HTMLProgressElement).value)
+  return (element as HTMLInputElement).value
 }
 
 /** The text in an element: its children's, and what CSS writes before and after it. */

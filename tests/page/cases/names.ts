@@ -289,4 +289,9 @@ export const nameCases: Case[] = [
     ask: save,
     none: 'no-such-name',
   },
+  {
+    name: 'a password in a label is no part of the name',
+    html: '<button aria-labelledby="l" data-right><i></i></button><span id="l">Spara <input type="password" value="hemligt"></span>',
+    ask: save,
+  },
 ]

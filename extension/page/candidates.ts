@@ -7,7 +7,7 @@ import { hintsOf } from './hints.ts'
 import { isNamed } from './names.ts'
 import { textOf } from './page-text.ts'
 import { isControl, isPressable, isPressed, roleOf } from './roles.ts'
-import { isSelectAll, othersIn, toggleOf, togglesIn, type Toggle } from './toggles.ts'
+import { isSelectAll, othersIn, toggleOf, togglesAmong, type Toggle } from './toggles.ts'
 import { trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 
@@ -121,8 +121,8 @@ function controlsUnder(header: Element, tree: Tree): Element[] {
 }
 
 function togglesOf(tree: Tree, names: ReadonlySet<string> | undefined, scope: Scope): Element[] {
-  const isNarrow = elementsIn(scope, tree, NARROW) !== null
-  const toggles = isNarrow || !names ? togglesIn(scope.roots, tree) : togglesAround(names, scope, tree)
+  const listed = elementsIn(scope, tree, names ? NARROW : Infinity)
+  const toggles = listed ? togglesAmong(listed, tree) : togglesAround(names ?? new Set(), scope, tree)
   const fitting = names
     ? toggles.filter((toggle) => toggle.names.some((name) => names.has(name)))
     : toggles.filter((toggle) => !isSelectAll(toggle))
@@ -140,7 +140,7 @@ function togglesAround(names: ReadonlySet<string>, scope: Scope, tree: Tree): To
     if (control) add(toggleOf(control, tree))
     for (const at of placesAround(hit, tree)) {
       for (const element of namedBy(at, tree)) if (roleOf(element) === 'toggle') add(toggleOf(element, tree))
-      const toggles = togglesIn([at], tree)
+      const toggles = togglesAmong([at, ...tree.walk(at)], tree)
       for (const toggle of toggles) add(toggle)
       if (toggles.length > 0) break
     }

@@ -91,11 +91,11 @@ export function titlesOf(dialog: Element, tree: Tree): string[] {
   const label = dialog.getAttribute('aria-label')
   const labelling = referencedBy(dialog, 'aria-labelledby').map((element) => textOf(element, tree))
   if (label) labelling.unshift(label)
-  const inside = [...tree.walk(dialog)].filter((element) => isVisible(element, tree))
-  const tab = inside.find((element) => element.matches('[role=tab][aria-selected=true]'))
+  const seen = (fits: (element: Element) => unknown) =>
+    tree.walk(dialog).find((element) => fits(element) && isVisible(element, tree))
+  const tab = seen((element) => element.matches('[role=tab][aria-selected=true]'))
   const isWords = (element: Element) => element.childElementCount === 0 && element.textContent?.trim()
-  const heading =
-    labelling.length > 0 ? undefined : (inside.find(isHeading) ?? (tab ? undefined : inside.find(isWords)))
+  const heading = labelling.length > 0 ? undefined : (seen(isHeading) ?? (tab ? undefined : seen(isWords)))
   for (const element of [heading, tab]) if (element) labelling.push(textOf(element, tree))
   return labelling.map(trimName)
 }

@@ -23,13 +23,9 @@ const SELECT_ALL = /^(?:(?:markera|välj|select|check) )?(?:alla|allt|all)$/
 /** A switch that only switches others, and so is no permission itself. */
 export const isSelectAll = (toggle: Toggle) => toggle.names.some((name) => SELECT_ALL.test(name))
 
-/** Every switch in `scope`, seen or not; pairs of radio buttons for on and off are one switch. */
-export function togglesIn(scope: readonly Element[], tree: Tree): Toggle[] {
-  const controls = scope
-    .flatMap((root) => [root, ...tree.walk(root)])
-    .filter((element) => isToggleControl(element, tree))
-  return [...new Set(controls)].map((control) => toggleOf(control, tree))
-}
+/** Every switch among `elements`, seen or not; pairs of radio buttons for on and off are one switch. */
+export const togglesAmong = (elements: readonly Element[], tree: Tree): Toggle[] =>
+  [...new Set(elements)].filter((element) => isToggleControl(element, tree)).map((control) => toggleOf(control, tree))
 
 /** Reads the switch that `control` (or the label or face drawn for it) belongs to. */
 export function toggleOf(control: Element, tree: Tree): Toggle {

@@ -1,8 +1,8 @@
-import { withoutMarks } from './identity.ts'
+import { mayHoldMarks, withoutMarks } from './identity.ts'
 import { hintsOf } from './hints.ts'
 import { NAME_MAX } from './sayings.ts'
-import { headlineOf, ownTextOf, textBesideControls, textOf } from './page-text.ts'
-import { HEADINGS } from './roles.ts'
+import { isColoured, isExplanation, ownTextOf, textOf } from './page-text.ts'
+import { HEADINGS, isPressed } from './roles.ts'
 import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 import { isVisible } from './visibility.ts'
@@ -65,14 +65,25 @@ function saysOneOf(element: Element, names: ReadonlySet<string>, tree: Tree): bo
     return name !== '' && (names.has(name) || names.has(withoutMarks(name)))
   }
   const text = wholeText(element, tree)
-  if (text !== null && fits(text)) return true
-  // A heading may say how many, or have something to press in it.
-  if (text !== null && element.closest(HEADINGS)) {
-    const besides = [textBesideControls(element, tree), headlineOf(element, tree)]
-    if (besides.some((said) => fits(said) || names.has(withoutState(trimName(said))))) return true
-  }
+  if (text === null) return false
+  if (fits(text)) return true
+  const own = ownTextOf(element)
+  const isHeading = element.closest(HEADINGS) !== null
+  if (names.has(own) || (isHeading && names.has(withoutState(own))))
+    return [...element.children].every((child) => isAside(child, isHeading))
+  return hintsOf(element).some((whole) => whole.length <= NAME_MAX && isCutOff(text, whole) && fits(whole))
+}
+
+/** Whether what stands beside an element's own words is no part of a name: initials, a count, an address, something to press. */
+function isAside(element: Element, isInHeading: boolean): boolean {
+  const text = (element.textContent ?? '').trim()
   return (
-    text !== null && hintsOf(element).some((whole) => whole.length <= NAME_MAX && isCutOff(text, whole) && fits(whole))
+    !text ||
+    isPressed(element) ||
+    mayHoldMarks(text) ||
+    // A word that is only marked is one of the name.
+    (getComputedStyle(element).display !== 'inline' && isColoured(element)) ||
+    (isInHeading && (/^\d{1,4}$/.test(text) || isExplanation(element)))
   )
 }
 

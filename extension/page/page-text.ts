@@ -51,7 +51,7 @@ const isIconFont = (element: Element) =>
 const EXPLANATION_MIN = 4
 
 /** Several words in lines of their own, below all the words before them. */
-function isExplanation(element: Element): boolean {
+export function isExplanation(element: Element): boolean {
   if ((element.textContent ?? '').trim().split(/\s+/).length < EXPLANATION_MIN) return false
   const range = new Range()
   range.selectNodeContents(element.parentNode ?? element)
@@ -66,12 +66,16 @@ function isExplanation(element: Element): boolean {
  */
 function isBadge(element: Element): boolean {
   const text = (element.textContent ?? '').trim()
-  if (text.length === 1 && isPressed(element)) return true
+  if ((text.length === 1 && isPressed(element)) || (/^\d{1,4}\+?$/.test(text) && isColoured(element))) return true
   if (element.childElementCount > 0) return false
-  if (stateIn(`:${trimName(text)}`)) return true
-  const { backgroundColor } = getComputedStyle(element)
-  return /^\d{1,4}\+?$/.test(text) && backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent'
+  return stateIn(`:${trimName(text)}`) !== undefined
 }
+
+/** Whether something in an element has a colour of its own behind it. */
+export const isColoured = (element: Element): boolean =>
+  [element, ...element.querySelectorAll('*')].some(
+    (part) => !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(getComputedStyle(part).backgroundColor),
+  )
 
 function collectText(element: Element, tree: Tree, accept: (element: Element) => boolean): string {
   const parts: string[] = []

@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import { minify } from 'terser'
+import { parseAst } from 'vite'
 import { defineConfig } from 'wxt'
 
 /** The accounting system's pages; its sign-in host is left alone. */
@@ -33,8 +35,40 @@ const OWN_NAMES = [
 /** The build has chosen short names for all but properties already, and those compress better than terser's. */
 const MANGLE = { reserved: [], properties: { regex: new RegExp(`^(${OWN_NAMES.join('|')})$`) } }
 
+/** The function around all of a bundle, as far as it matters here. */
+interface Bundle {
+  declarations: [{ init: { callee: { body: { body: { type: string; start: number; end: number }[] } } } }]
+}
+/** Of the places that a function could stand in, so many are passed over for each that is tried. */
+const STRIDE = 4
+
+/**
+ * Function declarations may stand in any order, and what packs text sees only so far back. Each is moved once, to where the
+ * whole packs smallest: a hundredth less, for a quarter of a minute.
+ */
+function inPackedOrder(code: string): string {
+  const [bundle] = parseAst(code).body as unknown as [Bundle]
+  const parts = bundle.declarations[0].init.callee.body.body
+  const statements = parts.map(({ type, start, end }) => ({ isFunction: type === 'FunctionDeclaration', start, end }))
+  const textOf = ({ isFunction, start, end }: (typeof statements)[number]) =>
+    code.slice(start, end) + (isFunction || code[end - 1] === ';' ? '' : ';')
+  const written = (order: typeof statements) =>
+    code.slice(0, parts[0]?.start) + order.map(textOf).join('') + code.slice(parts.at(-1)?.end)
+  const sizeOf = (order: typeof statements) => gzipSync(written(order), { level: 9 }).length
+  let best = { order: statements, size: sizeOf(statements) }
+  for (const moved of statements.filter(({ isFunction }) => isFunction)) {
+    const rest = best.order.filter((other) => other !== moved)
+    for (let at = 0; at <= rest.length; at += STRIDE) {
+      const order = [...rest.slice(0, at), moved, ...rest.slice(at)]
+      const size = sizeOf(order)
+      if (size < best.size) best = { order, size }
+    }
+  }
+  return written(best.order)
+}
+
 /** Goes over what the build has minified once more: a fortieth less, which every page with the overlay is spared. */
-const makeSmaller = {
+const makeSmaller = (isForStores: boolean) => ({
   name: 'make-smaller',
   async generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const [name, chunk] of Object.entries(bundle)) {
@@ -44,10 +78,12 @@ const makeSmaller = {
         mangle: isOverlay && MANGLE,
         format: { ascii_only: true },
       }
-      if (chunk.type === 'chunk' && chunk.code) chunk.code = (await minify(chunk.code, { ecma: 2020, ...options })).code
+      if (chunk.type !== 'chunk' || !chunk.code) continue
+      const { code = '' } = await minify(chunk.code, { ecma: 2020, ...options })
+      chunk.code = isOverlay && isForStores ? inPackedOrder(code) : code
     }
   },
-}
+})
 
 /**
  * Store builds reach the accounting system and the operator's service. Mode `practice` also reaches everything on this
@@ -64,7 +100,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     // Older ones can't be installed to (see below), so nothing is rewritten for them.
     build: { target: OLDEST },
-    plugins: [makeSmaller],
+    plugins: [makeSmaller(mode !== 'practice')],
     oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
     define: {
       'import.meta.env.SERVICE_ORIGIN': JSON.stringify(SERVICE_ORIGIN),

@@ -33,8 +33,10 @@ function menuDrawnAt(control: Element, tree: Tree): Element | null {
   const { left, right, bottom } = boxOf(control)
   for (const y of [bottom + 4, bottom + MENU_GAP]) {
     for (const x of [left + 8, (left + right) / 2, right - 8]) {
+      let menu: Element | null = null
       for (let at = hitAt(x, y, tree); at && !tree.contains(at, control); at = tree.parentOf(at)) {
-        if (isLayered(at) && touches(at, control) && isOpenMenu(at, control, tree)) return at
+        if (touches(at, control) && isOpenMenu(at, control, tree)) menu = at
+        if (menu && isLayered(at)) return menu
       }
     }
   }

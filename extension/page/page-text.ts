@@ -3,6 +3,7 @@ import { hintsOf } from './hints.ts'
 import { isPressed } from './roles.ts'
 import { stateIn, trimName } from './trim-name.ts'
 import type { Tree } from './tree.ts'
+import { isClippedToNothing } from './visibility.ts'
 
 /** All text in an element with a space between nodes (React cells have none), frames and shadow roots included. */
 export function textOf(element: Element, tree: Tree): string {
@@ -41,6 +42,7 @@ export const textBesideControls = (element: Element, tree: Tree): string =>
 const isDrawn = (element: Element) =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
   (element as HTMLElement).offsetWidth !== 1 &&
+  !isClippedToNothing(getComputedStyle(element)) &&
   !isIconFont(element)
 
 const isIconFont = (element: Element) =>

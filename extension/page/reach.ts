@@ -114,7 +114,8 @@ export function shownPart(element: Element, tree: Tree): DOMRect | null {
     if (position === 'fixed' && !isFrame) continue
     const style = getComputedStyle(at)
     const isContaining = isFrame || position !== 'absolute' || style.position !== 'static'
-    if (isFrame || (isContaining && style.overflow !== 'visible' && at.parentElement)) clip(boxOf(at))
+    if (isFrame || (isContaining && style.overflow !== 'visible' && at !== at.ownerDocument.documentElement))
+      clip(boxOf(at))
     if (isContaining) position = style.position
   }
   return right - left > 1 && bottom - top > 1 ? new DOMRect(left, top, right - left, bottom - top) : null

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/guides/locator.ts'
 import type { Tree } from './tree.ts'
+import { holderOf } from './visibility.ts'
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]'
 
@@ -66,6 +67,6 @@ export function isPressable(element: Element): boolean {
   if (element.hasAttribute('onclick')) return true
   if ((element as HTMLElement).tabIndex >= 0 && element.hasAttribute('tabindex')) return true
   if (getComputedStyle(element).cursor !== 'pointer') return false
-  const parent = element.parentElement
+  const parent = holderOf(element)
   return !parent || getComputedStyle(parent).cursor !== 'pointer'
 }

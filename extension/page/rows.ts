@@ -6,7 +6,7 @@ import { mayHoldMarks, readMarks } from './identity.ts'
 import { holdersOf, isInScope } from './holders.ts'
 import { looseRowAt } from './loose-rows.ts'
 import { saidIn, textBesideControls, textOf } from './page-text.ts'
-import { CELLS, holdsControl, isPressed } from './roles.ts'
+import { CELLS, holdsControl, isPressed, isSwitch } from './roles.ts'
 import { isMentioned } from './subject.ts'
 import type { Tree } from './tree.ts'
 import { boxOf } from './visibility.ts'
@@ -78,7 +78,7 @@ function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Row {
   if (formRow) return [formRow]
   let lone = holder
   let isInList = false
-  for (let at: Element | null = holder; at; at = tree.parentOf(at)) {
+  for (let at: Element | null = holder; at && !at.matches('[role=tree],[role=listbox]'); at = tree.parentOf(at)) {
     // A block may be a list of rows; a scope of one part is what rows are in.
     const isEdge = scope.includes(at)
     if (!(isEdge && scope.length === 1)) {
@@ -182,7 +182,12 @@ function isAlike(one: Element, other: Element): boolean {
 
 /** Has something to press, and words that are not merely the name of what is pressed. */
 const isComplete = (element: Element, tree: Tree) =>
-  isPressedIn(element, tree) && (textBesideControls(element, tree) !== '' || linksIn(element, tree) > 1)
+  isPressedIn(element, tree) &&
+  (textBesideControls(element, tree) !== '' || linksIn(element, tree) > 1 || holdsWordsOnSwitch(element, tree))
+
+/** Whether all that it says stands on a switch in it. */
+const holdsWordsOnSwitch = (element: Element, tree: Tree) =>
+  !isPressed(element) && textOf(element, tree) !== '' && tree.walk(element).some(isSwitch)
 
 const isPressedIn = (element: Element, tree: Tree) => isPressed(element) || tree.walk(element).some(isPressed)
 

@@ -16,7 +16,7 @@ const NAME = /namn$|name$/
 export function isMentioned(holder: Element, tree: Tree): boolean {
   const [before = '', after = ''] = [holder.previousSibling, holder.nextSibling].map(wordsOf)
   // A picture beside the name of another is not who the row is about.
-  if (!holder.textContent?.trim() || /\p{L}[^:]*$/u.test(before) || /^\p{L}/u.test(after)) return true
+  if (!textOf(holder, tree) || /\p{L}[^:]*$/u.test(before) || /^\p{L}/u.test(after)) return true
   const term = (holder.closest('dd') ?? holder).previousElementSibling
   const label = before.trim() || (term && isVisible(term, tree) ? textOf(term, tree) : '').trim()
   if (label && (label.endsWith(':') || term?.localName === 'dt'))

@@ -71,7 +71,7 @@ export function scaleOf(element: Element): number {
 /** How far, as drawn, the boxes around an element are scrolled, the page aside, and whether one of them is wider than it shows. */
 function scrolledAround(element: Element): { x: number; y: number; isWide: boolean } {
   const scrolled = { x: 0, y: 0, isWide: false }
-  for (let at = element.parentElement ?? shadowHost(element); at; at = at.parentElement ?? shadowHost(at)) {
+  for (let at = holderOf(element); at; at = holderOf(at)) {
     if (at === at.ownerDocument.scrollingElement) continue
     if (at.scrollLeft !== 0 || at.scrollTop !== 0) {
       const scale = scaleOf(at)
@@ -88,17 +88,20 @@ function isClippedAway(element: Element, box: DOMRect, tree: Tree): boolean {
   let position = getComputedStyle(element).position
   if (isClippedToNothing(getComputedStyle(element))) return true
   let inner = element
-  for (let at = element.parentElement ?? shadowHost(element); at; at = at.parentElement ?? shadowHost(at)) {
+  for (let at = holderOf(element); at; at = holderOf(at)) {
     if (position === 'fixed') return isOutsideWindow(inner)
     const style = getComputedStyle(at)
     if (isClippedToNothing(style)) return true
     const isContaining = position !== 'absolute' || style.position !== 'static' || style.transform !== 'none'
-    if (isContaining && (style.overflowX !== 'visible' || style.clipPath !== 'none')) {
+    const isWindow = at === at.ownerDocument.documentElement
+    if (isContaining && !isWindow && (style.overflowX !== 'visible' || style.clipPath !== 'none')) {
       const clip = at.getBoundingClientRect()
       const hiddenX = box.right <= clip.left + 1 || box.left >= clip.right - 1
       const hiddenY = box.bottom <= clip.top + 1 || box.top >= clip.bottom - 1
       if (hiddenX && !canScroll(style.overflowX)) return true
       if (hiddenY && !canScroll(style.overflowY)) return true
+      // It can be scrolled to where its scroller shows.
+      if (hiddenX || hiddenY) box = clip
     }
     if (isContaining) {
       position = style.position
@@ -117,7 +120,7 @@ function isOutsideWindow(element: Element): boolean {
 }
 
 /** The usual ways of hiding text from eyes but not from screen readers. */
-function isClippedToNothing({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+export function isClippedToNothing({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
   if (/^inset\((?:[5-9]\d|1\d\d)(?:\.\d+)?%/.test(clipPath)) return true
   if (clip === 'auto' || (position !== 'absolute' && position !== 'fixed')) return false
   const [top = 0, right = 0, bottom = 0, left = 0] = (clip.match(/-?[\d.]+(?=px)/g) ?? []).map(Number)
@@ -125,7 +128,6 @@ function isClippedToNothing({ clip, clipPath, position }: CSSStyleDeclaration): 
 }
 export const canScroll = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
 
-function shadowHost(element: Element): Element | null {
-  const root = element.getRootNode()
-  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root ? (root as ShadowRoot).host : null
-}
+/** What an element is drawn in, within its frame. */
+export const holderOf = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
 import { changeCases } from './cases/changes.ts'
+import { componentCases } from './cases/components.ts'
 import { dialogCases } from './cases/dialogs.ts'
 import { emptyRowCases } from './cases/empty-rows.ts'
 import { nameCases } from './cases/names.ts'
@@ -20,5 +21,6 @@ export const suites: Record<string, Case[]> = {
   switches: toggleCases,
   'dialogs and menus': dialogCases,
   'frames and shadow roots': treeCases,
+  'component libraries': componentCases,
   'pages that change': changeCases,
 }

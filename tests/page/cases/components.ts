@@ -1,0 +1,111 @@
+import { inBlock, inDialog, inMenu, inRow, look, type Case } from '../case.ts'
+
+const ofAnna = look('act', 'Lön', inRow('Anna Berg'))
+const underKonsulter = look('act', 'Lön', inBlock('Konsulter'))
+const company = look('act', 'Bygg AB', { kind: 'banner' })
+const manage = look('act', 'Administrera användare', inMenu('Bygg AB'))
+const view = look('toggle', 'Visa', inDialog('Bokföring'))
+const tickBjork = look('toggle', null, inDialog('Bokföring'), inRow('Björk AB'))
+
+const rows = (...names: string[]) =>
+  `<table>${names.map((name, index) => `<tr><td>${name}</td><td><button${index === 0 ? ' data-right' : ''}>Lön</button></td></tr>`).join('')}</table>`
+const bubble = (text: string) => `<span style="display:inline-block;padding:2px;background:#ccd">${text}</span>`
+const dialog = (inside: string) => `<div role="dialog" aria-label="Bokföring">${inside}<button>Spara</button></div>`
+const menu = '<div role="menu"><div role="menuitem" data-right>Administrera användare</div></div>'
+
+/** Pages as component libraries write them. */
+export const componentCases: Case[] = [
+  {
+    name: 'initials stand in a bubble before a name',
+    html: rows(`${bubble('AB')} Anna Berg`, `${bubble('BE')} Bo Ek`),
+    ask: ofAnna,
+  },
+  {
+    name: 'a name is followed by what its person is',
+    html: rows(`Anna Berg ${bubble('<span>Admin</span>')}`, 'Bo Ek'),
+    ask: ofAnna,
+  },
+  {
+    name: 'a name is followed by its address and what is pressed',
+    html: '<ul><li>Anna Berg <small>anna@x.example</small> <button data-right>Lön</button></li><li>Bo Ek <small>bo@x.example</small> <button>Lön</button></li></ul>',
+    ask: ofAnna,
+  },
+  {
+    name: 'what a search has marked is a part of another name',
+    html: '<table><tr><td>Anna Berg <mark>Ek</mark></td><td><button>Lön</button></td></tr></table>',
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'a word of a name is set apart in bold',
+    html: '<table><tr><td>Anna Berg <b style="background:#ffd">Ek</b></td><td><button>Lön</button></td></tr></table>',
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'the company stands beside its initial on its button',
+    html: `<header><button data-right>${bubble('B')}Bygg AB</button></header>`,
+    ask: company,
+  },
+  {
+    name: 'a count stands in a bubble made of several elements',
+    html: `<h2>Konsulter <sup style="display:inline-block"><span style="background:#17f">3</span></sup></h2>${rows('Anna Berg')}`,
+    ask: underKonsulter,
+  },
+  {
+    name: 'a count stands in smaller letters',
+    html: `<h2>Konsulter <small>3</small></h2>${rows('Anna Berg')}`,
+    ask: underKonsulter,
+  },
+  {
+    name: 'a heading has another word in it',
+    html: `<h2>Konsulter <small>hos kunder</small></h2>${rows('Anna Berg')}`.replace(' data-right', ''),
+    ask: underKonsulter,
+    none: 'no-block',
+  },
+  {
+    name: 'items of a tree say all on what is ticked, and the one looked for has nothing to tick',
+    html: '<div role="dialog" aria-label="Bokföring"><div><h2>Bokföring</h2><button>×</button></div><div><p>Anna Berg</p><div role="tree"><div class="n"><div role="treeitem" aria-checked="false" tabindex="-1"><label><input type="checkbox"><span>Alnäs AB</span></label></div></div><div class="n"><div role="treeitem" tabindex="-1"><span>Björk AB</span></div></div></div></div><div><button>Spara</button></div></div>',
+    ask: tickBjork,
+    none: 'no-such-name',
+  },
+  {
+    name: 'items are buttons that stay pressed, and the one looked for is none',
+    html: '<div role="dialog" aria-label="Bokföring"><div><h2>Bokföring</h2><button>×</button></div><div><p>Anna Berg</p><div class="n"><button aria-pressed="false">Alnäs AB</button></div><div class="n"><span>Björk AB</span></div></div><div><button>Spara</button></div></div>',
+    ask: tickBjork,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a menu stands in a layer as wide as the window',
+    html: `<header style="display:flex;justify-content:flex-end;height:48px"><button aria-expanded="true" style="height:36px">Bygg AB</button></header><main><h1>Start</h1></main><div style="position:fixed;inset:0;padding-top:48px;display:flex;align-items:flex-start;justify-content:flex-end;pointer-events:none">${menu.replace('<div role="menu"', '<div role="menu" style="pointer-events:auto;background:#fff"')}</div>`,
+    ask: manage,
+  },
+  {
+    name: 'what only those who listen shall hear is cut to nothing',
+    html: `<header><button aria-controls="m">Bygg AB</button></header>${menu.replace('role="menu"', 'role="menu" id="m"').replace('användare', 'användare<span style="position:absolute;clip:rect(1px,1px,1px,1px)">Is active</span>')}`,
+    ask: manage,
+  },
+  {
+    name: 'a switch is scrolled out of what scrolls in a dialog that cuts off',
+    html: '<div role="dialog" aria-label="Bokföring" style="position:fixed;top:50px;left:50px;width:300px;height:300px;overflow:hidden;display:flex;flex-direction:column"><div style="overflow:auto"><p style="height:600px">Anna Berg</p><label><input type="checkbox" data-right> Visa</label></div><button>Spara</button></div>',
+    ask: view,
+  },
+  {
+    name: 'a switch is cut off with what scrolls around it',
+    html: '<div role="dialog" aria-label="Bokföring" style="position:fixed;top:50px;left:50px;width:300px;height:100px;overflow:hidden"><button>Spara</button><div style="position:relative;top:150px;height:100px;overflow:auto"><p style="height:600px">Anna Berg</p><label><input type="checkbox"> Visa</label></div></div>',
+    ask: view,
+    none: 'hidden',
+  },
+  {
+    name: 'a dialog in a shadow root shows what is handed to it, on a page that is not scrolled',
+    html: `<style>html{overflow:hidden}</style><div><template data-shadow="open"><div role="dialog" aria-label="Bokföring" style="position:fixed;top:300px;left:50px"><slot></slot></div></template><label><input type="checkbox" data-right>Visa</label><button>Spara</button></div>`,
+    ask: view,
+  },
+  {
+    name: 'what ripples in a shadow root under the hand is no control',
+    html: dialog(
+      '<ul><li>Visa <span data-right style="cursor:pointer;position:relative;display:inline-block;width:18px;height:18px;background:#ddd"><input type="checkbox" style="opacity:0;position:absolute;cursor:pointer"><span><template data-shadow="open"><div></div></template></span></span></li></ul>',
+    ),
+    ask: view,
+  },
+]

@@ -4,7 +4,7 @@ import type { Page } from '../page/page.ts'
 import type { BoundStep, Lead } from './leads.ts'
 import type { Memory } from './memory.ts'
 
-/** `unknown`: something lies over what it asks about, so that nobody can tell. */
+/** `unknown`: nobody can tell, as something lies over what it asks about, or it may be a part of something longer. */
 type Truth = boolean | 'unknown'
 
 /**
@@ -45,7 +45,7 @@ function isShown(locator: Locator, page: Page): Truth {
   if (!locator.labels) return page.locateAll(locator).length > 0
   const located = page.locate(locator)
   if (located.found !== 'missing') return true
-  return located.reason === 'covered' ? 'unknown' : false
+  return /covered|beside/.test(located.reason) ? 'unknown' : false
 }
 
 function isOn(locator: Locator, page: Page): boolean {

@@ -5,10 +5,11 @@ import { blocksHeaded } from './blocks.ts'
 import { candidatesIn, controlsSaying, type Scope } from './candidates.ts'
 import { columnNamesOf } from './columns.ts'
 import { dialogAround, dialogsAbout } from './dialogs.ts'
-import { withoutOuter } from './holders.ts'
+import { isInScope, withoutOuter } from './holders.ts'
+import { withoutMarks } from './identity.ts'
 import { barAround, menuOf } from './menus.ts'
 import { partOf } from './page-part.ts'
-import { shownTextOf } from './page-text.ts'
+import { ownTextOf, shownTextOf } from './page-text.ts'
 import { firstEmptyRows } from './empty-rows.ts'
 import { isOfKind } from './press-kind.ts'
 import { isReachable } from './reach.ts'
@@ -27,6 +28,8 @@ export type MissingReason =
   | 'no-such-name'
   | 'hidden'
   | 'covered'
+  /** Of words: they stand beside others, and may be a part of something longer. */
+  | 'beside-others'
 export type AmbiguityReason =
   | 'several-dialogs'
   | 'several-rows'
@@ -63,15 +66,22 @@ export function locateIn(
 ): Located {
   const resolved = resolveScope(tree, locator, language, trace)
   if (!resolved.ok) return resolved.located
-  const { named, seen, reachable } = survivors(tree, locator, resolved.scope, language, trace)
+  const { names, named, seen, reachable } = survivors(tree, locator, resolved.scope, language, trace)
   const [only] = reachable
   if (only && isUnique(reachable)) return { found: 'one', element: only }
   if (reachable.length > 1) return ambiguous('several-elements', reachable.length)
   if (seen.length > 0) return missing('covered')
   // Whoever is signed in may stand in a bar that nothing shows to be one: without the target it was no row.
   if (resolved.isRowInBar) return missing('no-row')
+  if (locator.role === 'text' && names && isSaidBeside(tree, names, resolved.scope)) return missing('beside-others')
   return missing(named.length > 0 ? 'hidden' : 'no-such-name')
 }
+
+/** Whether an element's own words are a name, whatever else it holds. */
+const isSaidBeside = (tree: Tree, names: ReadonlySet<string>, { roots }: Scope) =>
+  [...tree.index.hits(names)].some(
+    (hit) => names.has(withoutMarks(ownTextOf(hit))) && isInScope(hit, roots, tree) && isVisible(hit, tree),
+  )
 
 const isUnique = (elements: readonly Element[]) => elements.length === 1
 
@@ -96,7 +106,7 @@ function survivors(tree: Tree, locator: Locator, scope: Scope, language: Languag
   note('seen', seen.length)
   note('within reach', reachable.length)
   trace.push({ filter: 'the only one', left: reachable.length, isMet: reachable.length === 1 })
-  return { named, seen, reachable }
+  return { names, named, seen, reachable }
 }
 
 /** Whether the name is written on an element, or an icon stands for it, where the description says which. */

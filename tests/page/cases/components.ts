@@ -43,6 +43,12 @@ export const componentCases: Case[] = [
     none: 'no-row',
   },
   {
+    name: 'a name that may be a part of another is neither there nor not there',
+    html: '<table><tr><td>Anna Berg <b>Ek</b></td></tr></table>',
+    ask: look('text', 'Anna Berg'),
+    none: 'beside-others',
+  },
+  {
     name: 'the company stands beside its initial on its button',
     html: `<header><button data-right>${bubble('B')}Bygg AB</button></header>`,
     ask: company,

@@ -13,6 +13,8 @@ export interface HostWords {
   loading: string[]
   /** Headers and labels of whom a row is about. */
   subjects: string[]
+  /** Words by which a page shows what language it is in, whatever it declares. */
+  signs: Labels
 }
 
 export const HOST_WORDS: HostWords = {
@@ -22,6 +24,10 @@ export const HOST_WORDS: HostWords = {
   },
   search: ['sök', 'hitta', 'filtrera', 'search', 'find', 'filter'],
   loading: ['laddar', 'hämtar', 'läser in', 'var god vänta', 'vänligen vänta', 'loading', 'fetching', 'please wait'],
+  signs: {
+    sv: ['och', 'för', 'spara', 'avbryt', 'stäng', 'logga ut', 'användare', 'inställningar', 'lägg till', 'ta bort'],
+    en: ['and', 'for', 'the', 'save', 'cancel', 'close', 'log out', 'users', 'settings', 'add', 'remove', 'delete'],
+  },
   subjects: [
     'användare',
     'konsult',

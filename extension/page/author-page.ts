@@ -1,7 +1,7 @@
 import type { Container } from '../../shared/guides/locator.ts'
 import { anchorsOf } from './anchors.ts'
 import { describedRole, describeIn, type Described } from './describe.ts'
-import { declaredLanguage, pageOf, type Page } from './page.ts'
+import { pageOf, type Page } from './page.ts'
 import { createTree, type TreeOptions } from './tree.ts'
 import { hitAt } from './reach.ts'
 
@@ -19,9 +19,10 @@ export interface AuthorPage extends Page {
 
 export function createAuthorPage(options: TreeOptions): AuthorPage {
   const tree = createTree(options)
+  const page = pageOf(tree)
   return {
-    ...pageOf(tree),
-    describe: (element) => describeIn(tree, element, declaredLanguage(tree.document)),
+    ...page,
+    describe: (element) => describeIn(tree, element, page.language()),
     placesOf(element) {
       const role = describedRole(element)
       return role ? anchorsOf(element, role, tree) : []

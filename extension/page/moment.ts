@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/language.ts'
 import type { Located } from './locate.ts'
 import type { Tree } from './tree.ts'
 
@@ -14,6 +15,7 @@ export interface Moment {
   canvasWidths: Map<Document, number>
   declaredDialogs: Map<boolean, Element[]>
   dialogs: Map<string, Element[]>
+  languages: Map<Tree, Language | null>
   located: Map<string, Located>
   locatedAll: Map<string, Element[]>
   /** What lies uppermost at "x y" of the top window. */
@@ -31,6 +33,7 @@ export function inOneMoment<T>(tree: Tree, ask: () => T): T {
     canvasWidths: new Map(),
     declaredDialogs: new Map(),
     dialogs: new Map(),
+    languages: new Map(),
     located: new Map(),
     locatedAll: new Map(),
     hits: new Map(),

@@ -54,7 +54,7 @@ export interface Page {
   company(labels: Labels): 'shown' | 'unknown'
   /** Whether it shows that something is still to come. */
   isLoading(): boolean
-  /** The page's language where it declares one that guides speak. */
+  /** The language that the page shows itself to be in, where it declares one that guides speak. */
   language(): Language | undefined
   /** Each filter of a decision and what it left; no text of the page, so it can be passed on. */
   explain(locator: Locator): { located: Located; filters: Filtered[] }
@@ -72,13 +72,22 @@ export interface Page {
 export const createPage = (options: TreeOptions): Page => pageOf(createTree(options))
 
 /** The page's language where it declares one that guides speak. */
-export function declaredLanguage({ documentElement }: Document): Language | undefined {
+function declaredLanguage({ documentElement }: Document): Language | undefined {
   const declared = documentElement.lang.toLowerCase().split('-')[0]
   return declared === 'sv' || declared === 'en' ? declared : undefined
 }
 
+/** The declared language, or the other where several words show that, and none shows the declared one; null for unknown. */
+function languageOf({ document, hostWords, index }: Tree): Language | null {
+  const declared = declaredLanguage(document)
+  if (!declared) return null
+  const other = declared === 'sv' ? 'en' : 'sv'
+  const signsOf = (language: Language) => index.mentioning(hostWords.signs[language]).size
+  return signsOf(declared) === 0 && signsOf(other) > 1 ? other : declared
+}
+
 export function pageOf(tree: Tree): Page {
-  const language = () => declaredLanguage(tree.document)
+  const language = () => once(tree.moment?.languages, tree, () => languageOf(tree)) ?? undefined
 
   const openDialogs = (container: DialogContainer, evenCovered?: boolean) =>
     dialogsAbout(acceptedNames(container.about, language()), container.identity ?? {}, tree, evenCovered)

@@ -82,6 +82,19 @@ export const componentCases: Case[] = [
     none: 'no-such-name',
   },
   {
+    name: 'a page declares the language of what it was made from',
+    language: 'en',
+    html: '<button data-right>Lön</button><a href="#">Inställningar</a><button>Logga ut</button>',
+    ask: { role: 'act', labels: { sv: ['Lön'], en: ['Payroll'] } },
+  },
+  {
+    name: 'a page of two languages is in the one that it declares',
+    language: 'en',
+    html: '<button>Lön</button><a href="#">Inställningar</a><button>Logga ut</button><button>Cancel</button>',
+    ask: { role: 'act', labels: { sv: ['Lön'], en: ['Payroll'] } },
+    none: 'no-such-name',
+  },
+  {
     name: 'a menu stands in a layer as wide as the window',
     html: `<header style="display:flex;justify-content:flex-end;height:48px"><button aria-expanded="true" style="height:36px">Bygg AB</button></header><main><h1>Start</h1></main><div style="position:fixed;inset:0;padding-top:48px;display:flex;align-items:flex-start;justify-content:flex-end;pointer-events:none">${menu.replace('<div role="menu"', '<div role="menu" style="pointer-events:auto;background:#fff"')}</div>`,
     ask: manage,

@@ -5,14 +5,11 @@ const BY_CONTENT =
   /^(?:button|(?:grid)?cell|checkbox|columnheader|heading|link|menuitem(?:checkbox|radio)?|option|radio|row(?:header)?|switch|tab|tooltip|treeitem)$/
 /** The others that count as one: an element with any other keeps what its tag means, as people read what stands in it. */
 const OTHER = /^(?:group|img|none|presentation)$/
-const FOCUSABLE = '[tabindex],a,button,input,select,textarea,summary'
 
 /** The ARIA role that is stated for an element, the first that its name depends on; '' for none. */
 export function statedRoleOf(element: Element): string {
   const tokens = (element.getAttribute('role') ?? '').toLowerCase().split(/\s+/)
-  const known = tokens.find((token) => BY_CONTENT.test(token) || OTHER.test(token)) ?? ''
-  // What can be focused or carries ARIA states is never presentational (ARIA 1.2, 7. Presentational role conflicts).
-  return /^(?:none|presentation)$/.test(known) && element.matches(FOCUSABLE) ? '' : known
+  return tokens.find((token) => BY_CONTENT.test(token) || OTHER.test(token)) ?? ''
 }
 
 /** Whether an element with a stated role, or none, may be named by what stands inside it. */

@@ -101,9 +101,13 @@ function looksNoLess(element: Element, heading: Element, level: number, tree: Tr
   let inner: Element | null = element
   for (let down = level; inner && down > 0; down -= 1) inner = inner.firstElementChild
   if (!inner || !ownTextOf(inner) || !looksLikeTitle(heading) || holdsControl(element, tree)) return false
-  const [size, weight] = looksOf(heading)
-  const [otherSize, otherWeight] = looksOf(inner)
-  return otherSize >= size && otherWeight >= weight
+  return isNoLess(inner, heading)
+}
+
+/** Whether the letters in one element are drawn no smaller and no lighter than those in another. */
+function isNoLess(element: Element, other: Element): boolean {
+  const looks = looksOf(other)
+  return looksOf(element).every((look, index) => look >= (looks[index] ?? 0))
 }
 
 /** How large, in CSS pixels, and how heavy the letters in an element are. */
@@ -153,9 +157,16 @@ export function isPeer(element: Element, heading: Element, rank: number): boolea
   return (
     rank === 0 &&
     element.localName === heading.localName &&
-    (/^(dt|legend)$/.test(element.localName) || (element.className === heading.className && element.className !== ''))
+    (/^(dt|legend)$/.test(element.localName) ||
+      (element.className === heading.className &&
+        element.className !== '' &&
+        isNoLess(element, heading) &&
+        // What heads a list is not headed by an item of it.
+        (!element.closest(ITEMS) || heading.closest(ITEMS) !== null)))
   )
 }
+
+const ITEMS = 'li,tr,[role=listitem],[role=row]'
 
 /** 1 to 6 for headings, 0 for what only looks like one. */
 export function rankOf(element: Element): number {

@@ -4,9 +4,9 @@ import { isPeer, looksLikeTitle, rankOf } from './blocks.ts'
 import { readMarks } from './identity.ts'
 import { mentions } from './mentions.ts'
 import { once } from './moment.ts'
-import { saidIn, textOf } from './page-text.ts'
+import { ownTextOf, saidIn, textOf } from './page-text.ts'
 import { hitAt, shownPart } from './reach.ts'
-import { isPressable, roleOf } from './roles.ts'
+import { isControl, isPressable, roleOf } from './roles.ts'
 import type { Tree } from './tree.ts'
 import { trimName } from './trim-name.ts'
 import { boxOf, isVisible } from './visibility.ts'
@@ -94,7 +94,7 @@ export function titlesOf(dialog: Element, tree: Tree): string[] {
   const seen = (fits: (element: Element) => unknown) =>
     tree.walk(dialog).find((element) => fits(element) && isVisible(element, tree))
   const tab = seen((element) => element.matches('[role=tab][aria-selected=true]'))
-  const isWords = (element: Element) => element.childElementCount === 0 && element.textContent?.trim()
+  const isWords = (element: Element) => ownTextOf(element) && !tree.walk(element).some(isControl)
   const heading = labelling.length > 0 ? undefined : (seen(isHeading) ?? (tab ? undefined : seen(isWords)))
   for (const element of [heading, tab]) if (element) labelling.push(textOf(element, tree))
   return labelling.map(trimName)

@@ -5,17 +5,10 @@ export function pseudoText(element: Element, pseudo: '::before' | '::after'): st
   if (style.display === 'none' || style.visibility === 'hidden') return ''
   // After a slash outside the quotes stands what it is called.
   const alternative = /^(?:"(?:[^"\\]|\\.)*"|[^"/])*\/(.*)$/s.exec(content)?.[1]
-  const text = readStrings(alternative ?? content, element)
-  return text && style.display !== 'inline' && style.display !== 'contents' ? ` ${text} ` : text
-}
-
-function readStrings(content: string, element: Element): string {
   let text = ''
-  for (const [, quoted, attribute] of content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g)) {
-    if (attribute) text += element.getAttribute(attribute) ?? ''
-    else text += quoted?.replace(/\\(.)/g, '$1') ?? ''
-  }
-  return text
+  for (const [, quoted = ''] of (alternative ?? content).matchAll(/"((?:[^"\\]|\\.)*)"/g))
+    text += quoted.replace(/\\(.)/g, '$1')
+  return text && style.display !== 'inline' && style.display !== 'contents' ? ` ${text} ` : text
 }
 
 /** Whether an element stands on lines of its own, or in a box of its own, so that its text does not run into its neighbours'. */

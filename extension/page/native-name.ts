@@ -9,13 +9,12 @@ export function nativeNameOf(element: Element, context: NameContext, walk: NameW
   if (localName === 'img' || localName === 'area') return element.getAttribute('alt') ?? undefined
   if (localName === 'input') return inputName(element as HTMLInputElement, context, walk)
   if (isLabelable(element)) return labelText(element, context, walk)
-  if (localName === 'option' || localName === 'optgroup') return element.getAttribute('label') ?? undefined
   const name = HEADED_BY[localName]
   const child = name && [...element.children].find((inner) => inner.localName === name)
   return child ? walk.contentOf(child, part, walk) : undefined
 }
 
-const HEADED_BY: Record<string, string> = { fieldset: 'legend', table: 'caption', figure: 'figcaption' }
+const HEADED_BY: Record<string, string> = { fieldset: 'legend', table: 'caption' }
 export const SVG = 'http://www.w3.org/2000/svg'
 
 function svgTitle(element: Element): string | undefined {

@@ -95,6 +95,72 @@ export const componentCases: Case[] = [
     none: 'no-such-name',
   },
   {
+    name: 'a shut menu that is left behind is called by the company too',
+    html: `<header><button data-right>${bubble('B')} <span>Bygg AB</span></button></header><div style="display:none"><ul tabindex="0" role="menu"><li title="Bygg AB">Bygg AB</li><li role="menuitem">Inställningar</li></ul></div>`,
+    ask: company,
+  },
+  {
+    name: 'the company stands in a list without a bar around it',
+    html: '<div><ul style="display:flex;list-style:none"><li><a href="#">Start</a></li><li><a href="#" data-right>Bygg AB</a></li></ul></div><h1>Start</h1>',
+    ask: company,
+  },
+  {
+    name: 'companies beneath each other at the top are no bar',
+    html: '<ul><li><a href="#">Alnäs AB</a></li><li><a href="#">Bygg AB</a></li></ul>',
+    ask: company,
+    none: 'no-such-name',
+  },
+  {
+    name: 'a lone item at the top is no bar',
+    html: '<ul><li><a href="#">Bygg AB</a></li></ul>',
+    ask: company,
+    none: 'no-such-name',
+  },
+  {
+    name: 'the company stands in a table that is the bar',
+    html: '<table width="100%"><tr><td>Systemet</td><td><a href="#" data-right>Bygg AB</a></td></tr></table><h1>Start</h1>',
+    ask: company,
+  },
+  {
+    name: 'the company stands in a table of several rows at the top',
+    html: '<table><tr><td>Alnäs AB</td><td><a href="#">Öppna</a></td></tr><tr><td><a href="#">Bygg AB</a></td><td><a href="#">Öppna</a></td></tr></table>',
+    ask: company,
+    none: 'no-such-name',
+  },
+  {
+    name: 'the company stands in a menu bar of another make',
+    html: '<div><ul role="menubar"><li role="menuitem" aria-label="Bygg AB"><a href="#" data-right><span>Bygg AB</span></a></li></ul></div>',
+    ask: look('act', 'Bygg AB', { kind: 'banner' }),
+  },
+  {
+    name: 'a title that is no heading says whose it is in smaller letters',
+    html: '<div role="dialog"><div>Bokföring <small>Anna Berg</small></div><label><input type="checkbox" data-right>Visa</label><button>Spara</button></div>',
+    ask: view,
+  },
+  {
+    name: 'a dialog without a title holds a switch that is called so',
+    html: '<div role="dialog"><div>Lön <label><input type="checkbox">Bokföring</label><label><input type="checkbox">Visa</label><button>Spara</button></div></div>',
+    ask: view,
+    none: 'no-dialog',
+  },
+  {
+    name: 'a heading in large letters is made like the names under it',
+    html: '<section><div><p class="t" style="font-weight:700;font-size:18px">Konsulter</p></div><div><div class="c"><p class="t" style="font-weight:600">Anna Berg</p><p class="t">anna@x.example</p><button data-right>Lön</button></div></div></section>',
+    ask: underKonsulter,
+  },
+  {
+    name: 'the label that heads a list is made like those of its items',
+    html: '<div role="list"><div><span class="label">Konsulter</span></div><div role="listitem"><span class="label"><b>Anna Berg</b></span> <button data-right>Lön</button></div></div>',
+    ask: underKonsulter,
+  },
+  {
+    name: 'a label with nothing in it is drawn beside the box of a switch',
+    html: dialog(
+      '<table><tr><td><span data-right style="display:inline-block;width:18px;height:18px;background:#ddd;position:relative"><input type="checkbox" id="a" style="opacity:0;position:absolute;inset:0"><label for="a"></label></span></td><td>Visa</td></tr></table>',
+    ),
+    ask: view,
+  },
+  {
     name: 'a menu stands in a layer as wide as the window',
     html: `<header style="display:flex;justify-content:flex-end;height:48px"><button aria-expanded="true" style="height:36px">Bygg AB</button></header><main><h1>Start</h1></main><div style="position:fixed;inset:0;padding-top:48px;display:flex;align-items:flex-start;justify-content:flex-end;pointer-events:none">${menu.replace('<div role="menu"', '<div role="menu" style="pointer-events:auto;background:#fff"')}</div>`,
     ask: manage,

@@ -13,6 +13,8 @@ export interface HostWords {
   loading: string[]
   /** Headers and labels of whom a row is about. */
   subjects: string[]
+  /** What the announcement of a switch begins with that says only how to tick it. */
+  ticking: string[]
   /** Words by which a page shows what language it is in, whatever it declares. */
   signs: Labels
 }
@@ -24,6 +26,20 @@ export const HOST_WORDS: HostWords = {
   },
   search: ['sök', 'hitta', 'filtrera', 'search', 'find', 'filter'],
   loading: ['laddar', 'hämtar', 'läser in', 'var god vänta', 'vänligen vänta', 'loading', 'fetching', 'please wait'],
+  ticking: [
+    'select',
+    'choose',
+    'toggle',
+    'check',
+    'press',
+    'row',
+    'välj',
+    'markera',
+    'bocka',
+    'kryssa',
+    'tryck',
+    'rad',
+  ],
   signs: {
     sv: ['och', 'för', 'spara', 'avbryt', 'stäng', 'logga ut', 'användare', 'inställningar', 'lägg till', 'ta bort'],
     en: ['and', 'for', 'the', 'save', 'cancel', 'close', 'log out', 'users', 'settings', 'add', 'remove', 'delete'],

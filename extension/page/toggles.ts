@@ -85,8 +85,10 @@ function toggleNames(control: Element, tree: Tree): string[] {
   // A pair's own words are PÅ and AV; what it is about is the name of the group, or stands beside it.
   const names = group ? groupNames(group, tree) : namesOf(control, tree)
   const own = names.filter((name) => !areStateWords(name))
+  // Libraries announce what a press does ("Select row 1"), and not what is ticked.
+  const isNamed = own.some((name) => !tree.hostWords.ticking.includes(name.split(' ')[0] ?? ''))
   // A switch may be called "Aktiv" after all, where nothing else is said of it.
-  return own.length > 0 ? own : [...cousinNames(control, tree), ...(group ? [] : names)]
+  return isNamed ? own : [...cousinNames(control, tree), ...(group ? [] : names)]
 }
 
 function groupNames(group: Element, tree: Tree): string[] {

@@ -13,6 +13,9 @@ const bubble = (text: string) => `<span style="display:inline-block;padding:2px;
 const dialog = (inside: string) => `<div role="dialog" aria-label="Bokföring">${inside}<button>Spara</button></div>`
 const menu = '<div role="menu"><div role="menuitem" data-right>Administrera användare</div></div>'
 
+const tickRow = (name: string, label: string, right = '') =>
+  `<tr><td><input type="checkbox"${right} aria-label="${label}"></td><td>${name}</td></tr>`
+
 /** Pages as component libraries write them. */
 export const componentCases: Case[] = [
   {
@@ -159,6 +162,31 @@ export const componentCases: Case[] = [
       '<table><tr><td><span data-right style="display:inline-block;width:18px;height:18px;background:#ddd;position:relative"><input type="checkbox" id="a" style="opacity:0;position:absolute;inset:0"><label for="a"></label></span></td><td>Visa</td></tr></table>',
     ),
     ask: view,
+  },
+  ...[
+    'Select row 1',
+    'Press Space to toggle row selection (unchecked)',
+    'Select Visa',
+    'Row Selected Visa',
+    'Välj rad',
+  ].map((label): Case => ({
+    name: `a switch is announced as "${label}"`,
+    html: dialog(`<table>${tickRow('Visa', label, ' data-right')}${tickRow('Skapa', label)}</table>`),
+    ask: view,
+  })),
+  {
+    name: 'a switch is announced as what its column is about',
+    html: dialog(`<table>${tickRow('Visa', 'Avisera')}${tickRow('Skapa', 'Avisera')}</table>`),
+    ask: view,
+    none: 'no-such-name',
+  },
+  {
+    name: 'two switches of a row are announced as to be selected',
+    html: dialog(
+      '<table><tr><td><input type="checkbox" aria-label="Select row"></td><td><input type="checkbox" aria-label="Select row"></td><td>Visa</td></tr></table>',
+    ),
+    ask: view,
+    none: 'no-such-name',
   },
   {
     name: 'a menu stands in a layer as wide as the window',

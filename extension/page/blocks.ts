@@ -153,20 +153,18 @@ export const holdsHeading = (element: Element, heading: Element, rank: number, t
 
 /** What only looks like a heading ranks below the two highest. */
 export function isPeer(element: Element, heading: Element, rank: number): boolean {
-  if (roleOf(element) === 'heading') return rankOf(element) <= (rank || 2)
+  // What heads an item ranks below what heads the list.
+  const isItems = element.closest(ITEMS) !== null && heading.closest(ITEMS) === null
+  if (roleOf(element) === 'heading') return rankOf(element) + Number(isItems) <= (rank || 2)
   return (
     rank === 0 &&
     element.localName === heading.localName &&
     (/^(dt|legend)$/.test(element.localName) ||
-      (element.className === heading.className &&
-        element.className !== '' &&
-        isNoLess(element, heading) &&
-        // What heads a list is not headed by an item of it.
-        (!element.closest(ITEMS) || heading.closest(ITEMS) !== null)))
+      (element.className === heading.className && element.className !== '' && isNoLess(element, heading) && !isItems))
   )
 }
 
-const ITEMS = 'li,tr,[role=listitem],[role=row]'
+const ITEMS = 'li,[role=listitem]'
 
 /** 1 to 6 for headings, 0 for what only looks like one. */
 export function rankOf(element: Element): number {

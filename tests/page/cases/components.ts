@@ -189,6 +189,23 @@ export const componentCases: Case[] = [
     none: 'no-such-name',
   },
   {
+    name: 'the items of a list are headed as the list is',
+    html: '<section><h4>Konsulter</h4><ul><li><h4>Bo Ek</h4> bo@x.example <button>Lön</button></li><li><h4>Anna Berg</h4> anna@x.example <button data-right>Lön</button></li></ul></section>',
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+  },
+  {
+    name: 'a list goes on under a heading of its own rank',
+    html: '<h4>Konsulter</h4><ul><li>Bo Ek <button>Lön</button></li></ul><h4>Användare</h4><ul><li>Anna Berg <button>Lön</button></li></ul>',
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+    none: 'no-row',
+  },
+  {
+    name: 'parts of a page stand in items of a list',
+    html: '<ul><li><h4>Konsulter</h4><p>Bo Ek <button>Lön</button></p></li><li><h4>Användare</h4><p>Anna Berg <button>Lön</button></p></li></ul>',
+    ask: look('act', 'Lön', inBlock('Konsulter'), inRow('Anna Berg')),
+    none: 'no-row',
+  },
+  {
     name: 'a menu stands in a layer as wide as the window',
     html: `<header style="display:flex;justify-content:flex-end;height:48px"><button aria-expanded="true" style="height:36px">Bygg AB</button></header><main><h1>Start</h1></main><div style="position:fixed;inset:0;padding-top:48px;display:flex;align-items:flex-start;justify-content:flex-end;pointer-events:none">${menu.replace('<div role="menu"', '<div role="menu" style="pointer-events:auto;background:#fff"')}</div>`,
     ask: manage,

@@ -68,7 +68,8 @@ function gridHeader(cell: Element, tree: Tree): string[] {
   const stated = cell.getAttribute('aria-colindex')
   const cells = [...row.children].filter((element) => /cell|rowheader/.test(element.getAttribute('role') ?? ''))
   const header = stated
-    ? headers.find((element) => element.getAttribute('aria-colindex') === stated)
+    ? // The header of a group of columns bears the index of the first.
+      headers.findLast((element) => element.getAttribute('aria-colindex') === stated)
     : headers.length === cells.length
       ? headers[cells.indexOf(cell)]
       : undefined

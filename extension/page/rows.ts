@@ -160,7 +160,8 @@ function hasPeers(element: Element, tree: Tree): boolean {
 /** Whether an element is an item of a list of which another is a row: one though it has less than the other. */
 function isItemBeside(element: Element, sibling: Element): boolean {
   const isNamedAlike = element.className !== '' && element.className === sibling.className
-  return element.localName === 'li' || (isNamedAlike && !isBeside(sibling, boxOf(element)))
+  // A line in a cell is of the cell's row.
+  return element.localName === 'li' || (isNamedAlike && !element.closest(CELLS) && !isBeside(sibling, boxOf(element)))
 }
 
 const likesOf = (element: Element) =>

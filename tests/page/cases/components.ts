@@ -206,6 +206,30 @@ export const componentCases: Case[] = [
     none: 'no-row',
   },
   {
+    name: 'a switch is drawn apart from its label',
+    html: dialog(
+      '<div><label for="s">Visa</label><div style="display:inline-flex" data-right><input type="checkbox" id="s" style="position:absolute;opacity:0;width:0;height:0"><span style="width:40px;height:20px;background:#ddd"></span></div></div>',
+    ),
+    ask: view,
+  },
+  {
+    name: 'hidden switches in one place are drawn as their labels in another',
+    html: dialog(
+      '<div style="height:10px"><input type="checkbox" id="s" hidden><input type="checkbox" id="t" hidden></div><p><label for="s" data-right>Visa</label><label for="t">Skapa</label></p>',
+    ),
+    ask: view,
+  },
+  {
+    name: 'a line in the cell of a row has something to press of its own',
+    html: '<table><tr><td><div class="i"><b>Anna Berg</b></div><div class="i">anna@x.example <button aria-label="Kopiera">c</button></div></td><td><button data-right>Lön</button></td></tr><tr><td><div class="i"><b>Bo Ek</b></div><div class="i">bo@x.example <button aria-label="Kopiera">c</button></div></td><td><button>Lön</button></td></tr></table>',
+    ask: ofAnna,
+  },
+  {
+    name: 'the header of a group of columns bears the index of the first',
+    html: '<div role="grid"><div role="row"><div role="columnheader" aria-colindex="1">Namn</div><div role="columnheader" aria-colindex="2" aria-colspan="2">Program</div></div><div role="row"><div role="columnheader" aria-colindex="2">Lön</div><div role="columnheader" aria-colindex="3">Lager</div></div><div role="row"><div role="gridcell" aria-colindex="1">Anna Berg</div><div role="gridcell" aria-colindex="2"><button style="width:20px;height:20px" data-right></button></div><div role="gridcell" aria-colindex="3"><button style="width:20px;height:20px"></button></div></div></div>',
+    ask: ofAnna,
+  },
+  {
     name: 'a menu stands in a layer as wide as the window',
     html: `<header style="display:flex;justify-content:flex-end;height:48px"><button aria-expanded="true" style="height:36px">Bygg AB</button></header><main><h1>Start</h1></main><div style="position:fixed;inset:0;padding-top:48px;display:flex;align-items:flex-start;justify-content:flex-end;pointer-events:none">${menu.replace('<div role="menu"', '<div role="menu" style="pointer-events:auto;background:#fff"')}</div>`,
     ask: manage,

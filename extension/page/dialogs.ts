@@ -21,11 +21,18 @@ const COMPANY = /\S+ (?:ab|hb|kb)(?=\P{L}|$)/gu
 export function declaredDialogs(tree: Tree, evenCovered = false): Element[] {
   return once(tree.moment?.declaredDialogs, evenCovered, () => {
     const open = [...tree.index.dialogs()].filter(
-      (element) => element.matches(DECLARED) && isVisible(element, tree) && (evenCovered || !isBehind(element, tree)),
+      (element) => element.matches(DECLARED) && isSeen(element, tree) && (evenCovered || !isBehind(element, tree)),
     )
     return open.filter((dialog) => !open.some((other) => other !== dialog && tree.contains(dialog, other)))
   })
 }
+
+/** What has no size of its own is seen by what is in it. */
+const isSeen = (dialog: Element, tree: Tree) =>
+  isVisible(dialog, tree) ||
+  (dialog.checkVisibility() &&
+    dialog.getBoundingClientRect().height === 0 &&
+    tree.walk(dialog).some((inner) => isVisible(inner, tree)))
 
 /**
  * The dialogs, drawers and panels whose title names one of `names`, and that show no other's mark: declared ones, and

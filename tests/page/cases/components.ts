@@ -230,6 +230,17 @@ export const componentCases: Case[] = [
     ask: ofAnna,
   },
   {
+    name: 'a dialog has no size of its own',
+    html: '<div role="dialog" aria-label="Bokföring" style="position:fixed"><div style="position:fixed;left:300px;top:100px"><p>Anna Berg</p><label><input type="checkbox" data-right>Visa</label><button>Spara</button></div></div>',
+    ask: view,
+  },
+  {
+    name: 'a dialog without size has nothing to show',
+    html: '<div role="dialog" aria-label="Bokföring" style="height:0;overflow:hidden"><label><input type="checkbox">Visa</label><button>Spara</button></div>',
+    ask: view,
+    none: 'no-dialog',
+  },
+  {
     name: 'a menu stands in a layer as wide as the window',
     html: `<header style="display:flex;justify-content:flex-end;height:48px"><button aria-expanded="true" style="height:36px">Bygg AB</button></header><main><h1>Start</h1></main><div style="position:fixed;inset:0;padding-top:48px;display:flex;align-items:flex-start;justify-content:flex-end;pointer-events:none">${menu.replace('<div role="menu"', '<div role="menu" style="pointer-events:auto;background:#fff"')}</div>`,
     ask: manage,

@@ -15,7 +15,7 @@ export interface HostWords {
   subjects: string[]
   /** What the announcement of a switch begins with that says only how to tick it. */
   ticking: string[]
-  /** Words by which a page shows what language it is in, whatever it declares. */
+  /** Words by which a page shows what language it is in, whatever it declares; none that icons are called in their fonts. */
   signs: Labels
 }
 
@@ -42,7 +42,7 @@ export const HOST_WORDS: HostWords = {
   ],
   signs: {
     sv: ['och', 'för', 'spara', 'avbryt', 'stäng', 'logga ut', 'användare', 'inställningar', 'lägg till', 'ta bort'],
-    en: ['and', 'for', 'the', 'save', 'cancel', 'close', 'log out', 'users', 'settings', 'add', 'remove', 'delete'],
+    en: ['the', 'and', 'for', 'your', 'of', 'users', 'user', 'log out', 'sign out', 'company', 'email', 'name'],
   },
   subjects: [
     'användare',

@@ -43,8 +43,17 @@ function labelledRegion(hit: Element, names: ReadonlySet<string>, tree: Tree): E
 const isRegion = (element: Element) =>
   element.matches('section,table,fieldset,article,ul,div,form') && roleOf(element) === null
 
-/** Whether a text stands on the button in a heading that shows and hides what is under the heading. */
-export const isOnAccordion = (holder: Element): boolean => !!holder.closest('[aria-expanded]')?.closest(HEADINGS)
+/** Whether a text stands on what shows and hides the part under it: a button in a heading, or as wide as the part. */
+export function isOnAccordion(holder: Element): boolean {
+  const opener = holder.closest('[aria-expanded]')
+  if (!opener || opener.closest(HEADINGS)) return opener !== null
+  // What opens a part of the page is as wide as that, unlike what opens a menu.
+  const part = opener.nextElementSibling
+  return part !== null && isUnder(part, opener) && boxOf(opener).width > innerWidth * ACCORDION_SHARE
+}
+
+/** How much of the window's width the header of a part that can be folded up takes. */
+const ACCORDION_SHARE = 0.4
 
 /** A control, a cell or a sentence with the heading's words heads nothing. */
 export function headsNothing(holder: Element): boolean {

@@ -77,13 +77,16 @@ function declaredLanguage({ documentElement }: Document): Language | undefined {
   return declared === 'sv' || declared === 'en' ? declared : undefined
 }
 
-/** The declared language, or the other where several words show that, and none shows the declared one; null for unknown. */
+/** How many more signs of the other language than of the declared one it takes. */
+const SIGNS_RATIO = 2
+
+/** The declared language, or the other where the page's words leave no doubt that it is in that; null for unknown. */
 function languageOf({ document, hostWords, index }: Tree): Language | null {
   const declared = declaredLanguage(document)
   if (!declared) return null
   const other = declared === 'sv' ? 'en' : 'sv'
   const signsOf = (language: Language) => index.mentioning(hostWords.signs[language]).size
-  return signsOf(declared) === 0 && signsOf(other) > 1 ? other : declared
+  return signsOf(other) > 1 + SIGNS_RATIO * signsOf(declared) ? other : declared
 }
 
 export function pageOf(tree: Tree): Page {

@@ -153,11 +153,11 @@ export function switchesOff(control: Element, tree: Tree): Element {
 function pressTargetOf(control: Element, tree: Tree): Element {
   if (isVisible(control, tree)) return control
   const labels = labelsOf(control, tree).filter(({ childNodes }) => childNodes.length > 0)
+  // Hidden with its label it is not drawn any other way, but shut away.
+  if (labels.length > 0) return labels.find((label) => isVisible(label, tree)) ?? control
   for (let at = tree.parentOf(control); at; at = tree.parentOf(at)) {
-    // Hidden with its label it is not drawn any other way, but shut away.
-    if (labels.length > 0 && textOf(at, tree)) break
     if (othersIn(at, control, tree).some(isControl)) break
     if (isVisible(at, tree)) return at
   }
-  return labels.find((label) => isVisible(label, tree)) ?? control
+  return control
 }

@@ -228,8 +228,8 @@ export const faults: Fault[] = [
   {
     name: 'a page is in whatever language has more of its words',
     file: 'page.ts',
-    rule: 'signsOf(declared) === 0 && ',
-    weakened: '',
+    rule: '1 + SIGNS_RATIO * signsOf(declared)',
+    weakened: '1',
   },
   {
     name: 'a list at the top is a bar',

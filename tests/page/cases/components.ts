@@ -93,7 +93,7 @@ export const componentCases: Case[] = [
   {
     name: 'a page of two languages is in the one that it declares',
     language: 'en',
-    html: '<button>Lön</button><a href="#">Inställningar</a><button>Logga ut</button><button>Cancel</button>',
+    html: '<button>Lön</button><a href="#">Inställningar</a><button>Logga ut</button><p>Your users</p>',
     ask: { role: 'act', labels: { sv: ['Lön'], en: ['Payroll'] } },
     none: 'no-such-name',
   },
@@ -206,9 +206,15 @@ export const componentCases: Case[] = [
     none: 'no-row',
   },
   {
-    name: 'a switch is drawn apart from its label',
+    name: 'a label is drawn over the box of its button',
     html: dialog(
-      '<div><label for="s">Visa</label><div style="display:inline-flex" data-right><input type="checkbox" id="s" style="position:absolute;opacity:0;width:0;height:0"><span style="width:40px;height:20px;background:#ddd"></span></div></div>',
+      '<p>Visa <span role="radiogroup">'.concat(
+        ...['På', 'Av'].map(
+          (word) =>
+            `<label style="position:relative;z-index:0;display:inline-block"${word === 'På' ? ' data-right' : ''}><span style="position:absolute;inset:0;z-index:-1"><input type="radio" name="r" style="position:absolute;inset:0;opacity:0"></span><span>${word}</span></label>`,
+        ),
+        '</span></p>',
+      ),
     ),
     ask: view,
   },
@@ -239,6 +245,23 @@ export const componentCases: Case[] = [
     html: '<div role="dialog" aria-label="Bokföring" style="height:0;overflow:hidden"><label><input type="checkbox">Visa</label><button>Spara</button></div>',
     ask: view,
     none: 'no-dialog',
+  },
+  {
+    name: 'a part of the page opens under what is no heading',
+    html: `<main><div role="button" tabindex="0" aria-expanded="true"><span>Konsulter</span></div><div>${rows('Anna Berg')}</div></main>`,
+    ask: underKonsulter,
+  },
+  {
+    name: 'a part of the page is shut under what is no heading',
+    html: `<main><div role="button" tabindex="0" aria-expanded="false"><span>Konsulter</span></div><div style="display:none">${rows('Anna Berg').replace(' data-right', '')}</div></main>`,
+    ask: underKonsulter,
+    none: 'no-block',
+  },
+  {
+    name: 'what opens a menu at the side heads nothing',
+    html: '<div style="width:220px"><div role="button" tabindex="0" aria-expanded="true">Konsulter</div><div><a href="#">Lön</a></div></div>',
+    ask: underKonsulter,
+    none: 'no-block',
   },
   {
     name: 'a menu stands in a layer as wide as the window',

@@ -15,7 +15,10 @@ export interface HostWords {
   subjects: string[]
   /** What the announcement of a switch begins with that says only how to tick it. */
   ticking: string[]
-  /** Words by which a page shows what language it is in, whatever it declares; none that icons are called in their fonts. */
+  /**
+   * What stands by itself on pages of a language, and shows that they are, whatever they declare: nothing that icons are
+   * called in their fonts, whose words stand on any page.
+   */
   signs: Labels
 }
 
@@ -41,8 +44,19 @@ export const HOST_WORDS: HostWords = {
     'rad',
   ],
   signs: {
-    sv: ['och', 'för', 'spara', 'avbryt', 'stäng', 'logga ut', 'användare', 'inställningar', 'lägg till', 'ta bort'],
-    en: ['the', 'and', 'for', 'your', 'of', 'users', 'user', 'log out', 'sign out', 'company', 'email', 'name'],
+    sv: [
+      'spara',
+      'avbryt',
+      'stäng',
+      'logga ut',
+      'användare',
+      'inställningar',
+      'lägg till',
+      'ta bort',
+      'namn',
+      'e-post',
+    ],
+    en: ['log out', 'sign out', 'sign in', 'users', 'user', 'company', 'name', 'role', 'roles', 'actions', 'back'],
   },
   subjects: [
     'användare',

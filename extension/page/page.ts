@@ -10,7 +10,7 @@ import { holdersOf } from './holders.ts'
 import { isLoading } from './loading.ts'
 import { mentions } from './mentions.ts'
 import { inOneMoment, once } from './moment.ts'
-import { textOf } from './page-text.ts'
+import { ownTextOf, textOf } from './page-text.ts'
 import { bringIntoView, isInView, scrollsWithPage } from './reach.ts'
 import { isSwitch } from './roles.ts'
 import { switchesOff, toggleOf, type ToggleState } from './toggles.ts'
@@ -85,7 +85,10 @@ function languageOf({ document, hostWords, index }: Tree): Language | null {
   const declared = declaredLanguage(document)
   if (!declared) return null
   const other = declared === 'sv' ? 'en' : 'sv'
-  const signsOf = (language: Language) => index.mentioning(hostWords.signs[language]).size
+  const signsOf = (language: Language) => {
+    const signs = hostWords.signs[language]
+    return [...index.hits(signs)].filter((hit) => signs.includes(ownTextOf(hit))).length
+  }
   return signsOf(other) > 1 + SIGNS_RATIO * signsOf(declared) ? other : declared
 }
 

@@ -93,7 +93,7 @@ export const componentCases: Case[] = [
   {
     name: 'a page of two languages is in the one that it declares',
     language: 'en',
-    html: '<button>Lön</button><a href="#">Inställningar</a><button>Logga ut</button><p>Your users</p>',
+    html: '<button>Lön</button><a href="#">Inställningar</a><button>Logga ut</button><button>Log out</button>',
     ask: { role: 'act', labels: { sv: ['Lön'], en: ['Payroll'] } },
     none: 'no-such-name',
   },

@@ -1,8 +1,8 @@
-import { mayHoldMarks, withoutMarks } from './identity.ts'
+import { withoutMarks } from './identity.ts'
 import { hintsOf } from './hints.ts'
 import { NAME_MAX } from './sayings.ts'
 import { isColoured, isExplanation, ownTextOf, textOf } from './page-text.ts'
-import { HEADINGS, isPressed } from './roles.ts'
+import { HEADINGS, holdsControl, isPressed } from './roles.ts'
 import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
 import { isVisible } from './visibility.ts'
@@ -70,21 +70,19 @@ function saysOneOf(element: Element, names: ReadonlySet<string>, tree: Tree): bo
   const own = ownTextOf(element)
   const isHeading = element.closest(HEADINGS) !== null
   if (names.has(own) || (isHeading && names.has(withoutState(own))))
-    return [...element.children].every((child) => isAside(child, isHeading))
+    return [...element.children].every((child) => isAside(child, isHeading, tree))
   return hintsOf(element).some((whole) => whole.length <= NAME_MAX && isCutOff(text, whole) && fits(whole))
 }
 
 /** Whether what stands beside an element's own words is no part of a name: initials, a count, an address, something to press. */
-function isAside(element: Element, isInHeading: boolean): boolean {
+function isAside(element: Element, isInHeading: boolean, tree: Tree): boolean {
   const text = (element.textContent ?? '').trim()
-  return (
-    !text ||
-    isPressed(element) ||
-    mayHoldMarks(text) ||
-    // A word that is only marked is one of the name.
-    (getComputedStyle(element).display !== 'inline' && isColoured(element)) ||
-    (isInHeading && (/^\d{1,4}$/.test(text) || isExplanation(element)))
-  )
+  if (!withoutMarks(text) || isPressed(element)) return true
+  // What holds something to press may be another's.
+  if (holdsControl(element, tree)) return false
+  // A word that is only marked is one of the name.
+  if (getComputedStyle(element).display !== 'inline' && isColoured(element)) return true
+  return isInHeading && (/^\d{1,4}$/.test(text) || isExplanation(element))
 }
 
 /** Whether a drawn text is the beginning of the whole that stands in a tooltip, or nothing at all. */

@@ -36,7 +36,8 @@ function menuDrawnAt(control: Element, tree: Tree): Element | null {
       let menu: Element | null = null
       for (let at = hitAt(x, y, tree); at && !tree.contains(at, control); at = tree.parentOf(at)) {
         if (touches(at, control) && isOpenMenu(at, control, tree)) menu = at
-        if (menu && isLayered(at)) return menu
+        // What menus stand in lets presses through to the page.
+        if (menu && isLayered(at) && (at === menu || getComputedStyle(at).pointerEvents === 'none')) return menu
       }
     }
   }

@@ -93,8 +93,7 @@ function isClippedAway(element: Element, box: DOMRect, tree: Tree): boolean {
     const style = getComputedStyle(at)
     if (isClippedToNothing(style)) return true
     const isContaining = position !== 'absolute' || style.position !== 'static' || style.transform !== 'none'
-    const isWindow = at === at.ownerDocument.documentElement
-    if (isContaining && !isWindow && (style.overflowX !== 'visible' || style.clipPath !== 'none')) {
+    if (isContaining && (style.overflowX !== 'visible' || style.clipPath !== 'none')) {
       const clip = at.getBoundingClientRect()
       const hiddenX = box.right <= clip.left + 1 || box.left >= clip.right - 1
       const hiddenY = box.bottom <= clip.top + 1 || box.top >= clip.bottom - 1

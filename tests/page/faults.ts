@@ -204,7 +204,7 @@ export const faults: Fault[] = [
   {
     name: 'whatever stands beside a name is no part of it',
     file: 'holders.ts',
-    rule: 'children].every((child) => isAside(child, isHeading))',
+    rule: 'children].every((child) => isAside(child, isHeading, tree))',
     weakened: 'children].every(() => true)',
   },
   {
@@ -212,6 +212,18 @@ export const faults: Fault[] = [
     file: 'holders.ts',
     rule: "getComputedStyle(element).display !== 'inline' && isColoured",
     weakened: 'isColoured',
+  },
+  {
+    name: 'what is another’s is no part of a name',
+    file: 'holders.ts',
+    rule: 'if (holdsControl(element, tree)) return false',
+    weakened: '',
+  },
+  {
+    name: 'what stands in a layer is a menu',
+    file: 'menus.ts',
+    rule: " && (at === menu || getComputedStyle(at).pointerEvents === 'none')",
+    weakened: '',
   },
   {
     name: 'a word that may be a part of another is taken for missing',

@@ -264,6 +264,24 @@ export const componentCases: Case[] = [
     none: 'no-block',
   },
   {
+    name: 'another’s item stands in the item of one who is only named',
+    html: '<ul><li>Anna Berg <ul><li>Bo Ek bo@x.example <button>Lön</button></li></ul></li></ul>',
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'another’s card stands in the card of one who is only named',
+    html: '<div><div class="c">Anna Berg <div style="background:#eee">Bo Ek <button>Lön</button></div></div></div>',
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'tabs of a page that is laid under the bar are no menu',
+    html: '<header style="display:flex;justify-content:flex-end;height:40px"><button style="height:36px">Bygg AB</button></header><main style="position:absolute;top:48px;left:0;right:0;display:flex;justify-content:flex-end"><div style="width:300px"><a href="#">Administrera användare</a></div></main>',
+    ask: manage,
+    none: 'no-menu',
+  },
+  {
     name: 'a menu stands in a layer as wide as the window',
     html: `<header style="display:flex;justify-content:flex-end;height:48px"><button aria-expanded="true" style="height:36px">Bygg AB</button></header><main><h1>Start</h1></main><div style="position:fixed;inset:0;padding-top:48px;display:flex;align-items:flex-start;justify-content:flex-end;pointer-events:none">${menu.replace('<div role="menu"', '<div role="menu" style="pointer-events:auto;background:#fff"')}</div>`,
     ask: manage,

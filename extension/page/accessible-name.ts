@@ -73,8 +73,6 @@ function isHidden(element: Element): boolean {
 /** The value of a control that stands inside what is named: "Flash the screen [3] times". */
 function embeddedValue(element: Element, context: NameContext): string | undefined {
   if (context.isRoot) return undefined
-  const stated = element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow')
-  if (stated !== null) return stated
   // What is typed in secret is no part of a name.
   if (!element.matches('textarea,select,input:not([type=password])') || isPressed(element)) return undefined
   const { selectedOptions } = element as HTMLSelectElement

@@ -1,6 +1,7 @@
 import { accessibleNameOf, referencedBy } from './accessible-name.ts'
 import { labelsOf } from './labels.ts'
 import { hintsOf } from './hints.ts'
+import { SVG } from './native-name.ts'
 import { headlineOf, shownTextOf, textOf } from './page-text.ts'
 import { isSwitch } from './roles.ts'
 import { trimName, withoutState } from './trim-name.ts'
@@ -90,8 +91,7 @@ function pictureNames(element: Element, tree: Tree): (string | null)[] {
   const texts: (string | null)[] = []
   for (const inner of tree.walk(element)) {
     texts.push(inner.getAttribute('alt'), ...hintsOf(inner))
-    if (inner.localName === 'title' && inner.namespaceURI === 'http://www.w3.org/2000/svg')
-      texts.push(inner.textContent)
+    if (inner.localName === 'title' && inner.namespaceURI === SVG) texts.push(inner.textContent)
   }
   return texts
 }

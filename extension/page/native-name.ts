@@ -1,8 +1,9 @@
 import { isLabelable, labelsOf } from './labels.ts'
 import type { NameContext, NameWalk } from './name-walk.ts'
 
-/** The name that HTML itself gives an element (HTML-AAM 1.0); undefined for none. */
+/** The name that HTML and SVG themselves give an element (HTML-AAM 1.0, SVG-AAM 1.0); undefined for none. */
 export function nativeNameOf(element: Element, context: NameContext, walk: NameWalk): string | undefined {
+  if (element.namespaceURI === SVG) return svgTitle(element)
   const part: NameContext = { isPart: true, ...(context.isReferenced && { isReferenced: true }) }
   const { localName } = element
   if (localName === 'img' || localName === 'area') return element.getAttribute('alt') ?? undefined
@@ -14,12 +15,18 @@ export function nativeNameOf(element: Element, context: NameContext, walk: NameW
 }
 
 const HEADED_BY: Record<string, string> = { fieldset: 'legend', table: 'caption' }
+export const SVG = 'http://www.w3.org/2000/svg'
+
+function svgTitle(element: Element): string | undefined {
+  const title = [...element.children].find(({ localName }) => localName === 'title')
+  if (title?.textContent?.trim()) return title.textContent
+  return undefined
+}
 
 function inputName(input: HTMLInputElement, context: NameContext, walk: NameWalk): string | undefined {
   const labelled = labelText(input, context, walk)
   if (labelled?.trim()) return labelled
   const { type, value } = input
-  if (type === 'image') return input.alt || value || input.title
   return /^(?:submit|reset|button)$/.test(type) ? value : undefined
 }
 

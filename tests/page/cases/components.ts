@@ -282,6 +282,14 @@ export const componentCases: Case[] = [
     none: 'no-menu',
   },
   {
+    name: 'the icon of a button draws itself in a root of its own',
+    html: rows('Anna Berg').replace(
+      '>Lön<',
+      '><span><template data-shadow="open"><svg width="20" height="20"><title>Lön</title></svg></template></span><',
+    ),
+    ask: ofAnna,
+  },
+  {
     name: 'a menu stands in a layer as wide as the window',
     html: `<header style="display:flex;justify-content:flex-end;height:48px"><button aria-expanded="true" style="height:36px">Bygg AB</button></header><main><h1>Start</h1></main><div style="position:fixed;inset:0;padding-top:48px;display:flex;align-items:flex-start;justify-content:flex-end;pointer-events:none">${menu.replace('<div role="menu"', '<div role="menu" style="pointer-events:auto;background:#fff"')}</div>`,
     ask: manage,

@@ -45,7 +45,7 @@ function isShown(locator: Locator, page: Page): Truth {
   if (!locator.labels) return page.locateAll(locator).length > 0
   const located = page.locate(locator)
   if (located.found !== 'missing') return true
-  return /covered|beside/.test(located.reason) ? 'unknown' : false
+  return located.reason === 'covered' || located.reason === 'beside-others' ? 'unknown' : false
 }
 
 function isOn(locator: Locator, page: Page): boolean {

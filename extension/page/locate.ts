@@ -95,8 +95,9 @@ function survivors(tree: Tree, locator: Locator, scope: Scope, language: Languag
   const names = locator.labels && acceptedNames(locator.labels, language)
   const isInBar = names && locator.role === 'act' && locator.in?.some(({ kind }) => kind === 'banner')
   const exact = candidatesIn(tree, locator.role, names, scope)
-  const isShown = exact.some((element) => isVisible(element, tree))
-  const candidates = (isInBar && !isShown ? controlsSaying(names, scope, tree) : exact).filter(
+  // A menu that was shut may be left behind, called by the company too.
+  const isUnseen = isInBar && !exact.some((element) => isVisible(element, tree))
+  const candidates = (isUnseen ? controlsSaying(names, scope, tree) : exact).filter(
     (element) => isOfKind(element, locator) && isDrawnSo(element, locator, names, tree),
   )
   const named = withoutOuter(new Set(candidates), tree)

@@ -282,10 +282,10 @@ export const componentCases: Case[] = [
     none: 'no-menu',
   },
   {
-    name: 'the icon of a button draws itself in a root of its own',
+    name: 'a drawing is titled above an abbreviation that is only seen',
     html: rows('Anna Berg').replace(
       '>Lön<',
-      '><span><template data-shadow="open"><svg width="20" height="20"><title>Lön</title></svg></template></span><',
+      '><svg width="20" height="20"><title>Lön</title><rect width="20" height="20" /></svg><small aria-hidden="true">Lö</small><',
     ),
     ask: ofAnna,
   },

@@ -24,13 +24,13 @@ const SMALLEST = { ...SMALLER, unsafe: true, unsafe_arrows: true, pure_getters: 
  */
 const OWN_NAMES = [
   'roots parentOf shadowOf frameDocumentOf closedRootOf openClosedRoot ownElementName isOwn isOurs walk moment',
-  'canvasWidths labelsByFor declaredDialogs locatedAll hits mentioning namedBy addText addAttribute addValue',
+  'hits mentioning namedBy addText addAttribute addValue',
   'isReferenced takesHidden isPart isRoot accepts located areInBar isRowInBar isWide atOnce locateAll stateOf',
   'switchesOff fieldHolds nameOf namesOwner isInView boxOf bringIntoView scrollsWithPage isLoading explain',
   'hasInside noteSaved noteSeen noteOpened noteInVain noteKeepsSurplus forgetSaved forgetSeen openedFor',
   'keepsSurplus isSaved wasInVain readWork keepPlace onWorkChanged toNextCorner isDone isSpent isFull handOver',
-  'dialogs locate scene depth visited isOrphaned sayersOf seenOf columnOf onChange isAtRest boxes onPress',
-  'onScroll checklist findings filters isWord settle lead visible reachable texts contentOf textOf visited isMet touched found targets',
+  'dialogs locate scene depth visited isOrphaned sayersOf seenOf onChange isAtRest boxes onPress',
+  'onScroll checklist findings filters isWord settle lead contentOf textOf isMet touched found targets',
 ].flatMap((names) => names.split(' '))
 /** The build has chosen short names for all but properties already, and those compress better than terser's. */
 const MANGLE = { reserved: [], properties: { regex: new RegExp(`^(${OWN_NAMES.join('|')})$`) } }

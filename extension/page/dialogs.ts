@@ -19,7 +19,7 @@ const COMPANY = /\S+ (?:ab|hb|kb)(?=\P{L}|$)/gu
  * lies over is open only where it says `evenCovered`.
  */
 export function declaredDialogs(tree: Tree, evenCovered = false): Element[] {
-  return once(tree.moment?.declaredDialogs, evenCovered, () => {
+  return once(tree, 'declared', evenCovered, () => {
     const open = [...tree.index.dialogs()].filter(
       (element) => element.matches(DECLARED) && isSeen(element, tree) && (evenCovered || !isBehind(element, tree)),
     )
@@ -44,8 +44,8 @@ export function dialogsAbout(
   tree: Tree,
   evenCovered?: boolean,
 ): Element[] {
-  const key = tree.moment ? JSON.stringify([[...names], identity, evenCovered]) : ''
-  return once(tree.moment?.dialogs, key, () => findDialogsAbout(names, identity, tree, evenCovered))
+  const key = JSON.stringify([[...names], identity, evenCovered])
+  return once(tree, 'dialogs', key, () => findDialogsAbout(names, identity, tree, evenCovered))
 }
 
 function findDialogsAbout(

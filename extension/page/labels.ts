@@ -1,4 +1,4 @@
-import { once, type Moment } from './moment.ts'
+import { once } from './moment.ts'
 import type { Root } from './page-index.ts'
 import type { Tree } from './tree.ts'
 
@@ -9,8 +9,7 @@ import type { Tree } from './tree.ts'
 export function labelsOf(element: Element, tree: Tree): Element[] {
   const control = element as HTMLInputElement
   if (!isLabelable(element) || control.type === 'hidden') return []
-  if (!tree.moment) return [...(control.labels ?? [])]
-  const named = element.id ? (labelsFor(element.getRootNode() as Root, tree.moment).get(element.id) ?? []) : []
+  const named = element.id ? (labelsFor(element.getRootNode() as Root, tree).get(element.id) ?? []) : []
   const around = element.closest('label')
   const isAround = around && !named.includes(around) && around.control === element
   return [...(isAround ? [around] : []), ...named.filter((label) => label.control === element)]
@@ -18,7 +17,7 @@ export function labelsOf(element: Element, tree: Tree): Element[] {
 
 export const isLabelable = (element: Element): element is HTMLInputElement => 'labels' in element
 
-const labelsFor = (root: Root, moment: Moment) =>
-  once(moment.labelsByFor, root, () =>
+const labelsFor = (root: Root, tree: Tree) =>
+  once(tree, 'labels', root, () =>
     Map.groupBy(root.querySelectorAll<HTMLLabelElement>('label[for]'), (label) => label.htmlFor),
   )

@@ -2,42 +2,33 @@ import type { Language } from '../../shared/language.ts'
 import type { Located } from './locate.ts'
 import type { Tree } from './tree.ts'
 
+/** What is worked out of the page more than once while it stands still, by kind; each kind has keys of its own. */
+interface Answers {
+  visible: boolean
+  reachable: boolean
+  text: string
+  labels: Map<string, HTMLLabelElement[]>
+  /** Width of what a document can be scrolled over, in CSS pixels. */
+  width: number
+  declared: Element[]
+  dialogs: Element[]
+  language: Language | null
+  located: Located
+  all: Element[]
+  /** What lies uppermost at "x y" of the top window. */
+  hit: Element | null
+}
+
 /**
  * What has been worked out of the page while one synchronous piece of work runs. Nothing on the page can change under it,
  * so what is asked for twice is answered once; nothing is kept beyond it.
  */
-export interface Moment {
-  visible: Map<Element, boolean>
-  reachable: Map<Element, boolean>
-  texts: Map<Element, string>
-  labelsByFor: Map<Node, Map<string, HTMLLabelElement[]>>
-  /** Width of what a document can be scrolled over, in CSS pixels. */
-  canvasWidths: Map<Document, number>
-  declaredDialogs: Map<boolean, Element[]>
-  dialogs: Map<string, Element[]>
-  languages: Map<Tree, Language | null>
-  located: Map<string, Located>
-  locatedAll: Map<string, Element[]>
-  /** What lies uppermost at "x y" of the top window. */
-  hits: Map<string, Element | null>
-}
+export type Moment = Map<keyof Answers, Map<unknown, unknown>>
 
 /** Runs `ask` in a moment of its own, or in the one that lasts already. */
 export function inOneMoment<T>(tree: Tree, ask: () => T): T {
   if (tree.moment) return ask()
-  tree.moment = {
-    visible: new Map(),
-    reachable: new Map(),
-    texts: new Map(),
-    labelsByFor: new Map(),
-    canvasWidths: new Map(),
-    declaredDialogs: new Map(),
-    dialogs: new Map(),
-    languages: new Map(),
-    located: new Map(),
-    locatedAll: new Map(),
-    hits: new Map(),
-  }
+  tree.moment = new Map()
   try {
     return ask()
   } finally {
@@ -45,11 +36,12 @@ export function inOneMoment<T>(tree: Tree, ask: () => T): T {
   }
 }
 
-/** The answer kept under `key`, or the one that `work` comes to, kept from now on; worked out each time where no moment lasts. */
-export function once<K, T extends {} | null>(kept: Map<K, T> | undefined, key: K, work: () => T): T {
-  const known = kept?.get(key)
-  if (known !== undefined) return known
-  const answer = work()
-  kept?.set(key, answer)
-  return answer
+/** What is known of `key`, or what `work` comes to, known from now on; worked out each time where no moment lasts. */
+export function once<K extends keyof Answers>(tree: Tree, kind: K, key: unknown, work: () => Answers[K]): Answers[K] {
+  const { moment } = tree
+  if (!moment) return work()
+  const known = moment.get(kind) ?? new Map<unknown, unknown>()
+  moment.set(kind, known)
+  if (!known.has(key)) known.set(key, work())
+  return known.get(key) as Answers[K]
 }

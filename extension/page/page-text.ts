@@ -7,7 +7,7 @@ import { isClippedToNothing } from './visibility.ts'
 
 /** All text in an element with a space between nodes (React cells have none), frames and shadow roots included. */
 export function textOf(element: Element, tree: Tree): string {
-  return once(tree.moment?.texts, element, () => collectText(element, tree, () => true))
+  return once(tree, 'text', element, () => collectText(element, tree, () => true))
 }
 
 /** All that is said in an element, and what is shown of it on hovering, announced, held by fields, or written to. */

@@ -93,7 +93,7 @@ function languageOf({ document, hostWords, index }: Tree): Language | null {
 }
 
 export function pageOf(tree: Tree): Page {
-  const language = () => once(tree.moment?.languages, tree, () => languageOf(tree)) ?? undefined
+  const language = () => once(tree, 'language', tree, () => languageOf(tree)) ?? undefined
 
   const openDialogs = (container: DialogContainer, evenCovered?: boolean) =>
     dialogsAbout(acceptedNames(container.about, language()), container.identity ?? {}, tree, evenCovered)
@@ -101,9 +101,8 @@ export function pageOf(tree: Tree): Page {
   return {
     read: (pause) => tree.index.build(pause),
     atOnce: (ask) => inOneMoment(tree, ask),
-    locate: (locator) => once(tree.moment?.located, JSON.stringify(locator), () => locateIn(tree, locator, language())),
-    locateAll: (locator) =>
-      once(tree.moment?.locatedAll, JSON.stringify(locator), () => locateAllIn(tree, locator, language())),
+    locate: (locator) => once(tree, 'located', JSON.stringify(locator), () => locateIn(tree, locator, language())),
+    locateAll: (locator) => once(tree, 'all', JSON.stringify(locator), () => locateAllIn(tree, locator, language())),
     stateOf: (element) => toggleOf(controlOf(element), tree).state,
     switchesOff: (element) => switchesOff(controlOf(element), tree),
     fieldHolds: (element, labels) => fieldHolds(element, labels && [...acceptedNames(labels, undefined)]),

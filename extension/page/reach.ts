@@ -17,7 +17,7 @@ const PROBES = [
  * then only what blocks the whole page counts (a modal dialog, a layer over everything).
  */
 export function isReachable(element: Element, tree: Tree): boolean {
-  return once(tree.moment?.reachable, element, () => isWithinReach(element, tree))
+  return once(tree, 'reachable', element, () => isWithinReach(element, tree))
 }
 
 function isWithinReach(element: Element, tree: Tree): boolean {
@@ -123,7 +123,7 @@ export function shownPart(element: Element, tree: Tree): DOMRect | null {
 
 /** The innermost element at a point of the top window, through frames and shadow roots, our own overlay aside. */
 export function hitAt(x: number, y: number, tree: Tree): Element | null {
-  return once(tree.moment?.hits, `${x} ${y}`, () => innermostAt(x, y, tree))
+  return once(tree, 'hit', `${x} ${y}`, () => innermostAt(x, y, tree))
 }
 
 function innermostAt(x: number, y: number, tree: Tree): Element | null {

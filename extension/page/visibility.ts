@@ -25,7 +25,7 @@ export function fromFrame(frame: HTMLElement, box: DOMRect): DOMRect {
 
 /** Whether a person can see it, here or after scrolling: drawn, with a size, not clipped away, not off the canvas. */
 export function isVisible(element: Element, tree: Tree): boolean {
-  return once(tree.moment?.visible, element, () => isSeen(element, tree))
+  return once(tree, 'visible', element, () => isSeen(element, tree))
 }
 
 function isSeen(element: Element, tree: Tree): boolean {
@@ -51,7 +51,7 @@ function isOnCanvas(element: Element, box: DOMRect, tree: Tree): boolean {
     if (right + scrolled.x <= 1 || bottom + scrolled.y <= 1) return false
   }
   const { ownerDocument } = element
-  const width = once(tree.moment?.canvasWidths, ownerDocument, () =>
+  const width = once(tree, 'width', ownerDocument, () =>
     // What a page cuts off at its edge can't be scrolled to.
     [ownerDocument.documentElement, ownerDocument.body].some((element) =>
       /hidden|clip/.test(getComputedStyle(element).overflowX),

@@ -16,7 +16,7 @@ import { isSwitch } from './roles.ts'
 import { switchesOff, toggleOf, type ToggleState } from './toggles.ts'
 import { trimName } from './trim-name.ts'
 import { createTree, type Tree, type TreeOptions } from './tree.ts'
-import { boxOf } from './visibility.ts'
+import { pressBoxOf } from './visibility.ts'
 
 export type { Located } from './locate.ts'
 export type { ToggleState } from './toggles.ts'
@@ -59,7 +59,7 @@ export interface Page {
   /** Each filter of a decision and what it left; no text of the page, so it can be passed on. */
   explain(locator: Locator): { located: Located; filters: Filtered[] }
   readonly hostWords: HostWords
-  /** In the top window's coordinates, in CSS pixels. */
+  /** In the top window's coordinates, in CSS pixels; of what is broken over lines, the longest. */
   boxOf(element: Element): DOMRect
   readonly document: Document
   isOurs: (node: Node) => boolean
@@ -129,7 +129,7 @@ export function pageOf(tree: Tree): Page {
       const filters: Filtered[] = []
       return { located: locateIn(tree, locator, language(), filters), filters }
     },
-    boxOf,
+    boxOf: pressBoxOf,
     document: tree.document,
     hostWords: tree.hostWords,
     isOurs: tree.isOurs,

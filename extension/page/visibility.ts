@@ -2,8 +2,7 @@ import { once } from './moment.ts'
 import type { Tree } from './tree.ts'
 
 /** A box in the top window's coordinates, in CSS pixels, through frames with their borders, padding and transforms. */
-export function boxOf(element: Element): DOMRect {
-  let box = element.getBoundingClientRect()
+export function boxOf(element: Element, box = element.getBoundingClientRect()): DOMRect {
   let view = element.ownerDocument.defaultView
   for (let frame = view?.frameElement; frame; frame = view?.frameElement) {
     box = fromFrame(frame as HTMLElement, box)
@@ -11,6 +10,10 @@ export function boxOf(element: Element): DOMRect {
   }
   return box
 }
+
+/** Where it is to be pressed: of a link that is broken over lines, the longest, as its middle may lie between two. */
+export const pressBoxOf = (element: Element): DOMRect =>
+  boxOf(element, [...element.getClientRects()].sort((one, other) => other.width - one.width)[0])
 
 /** Maps a box of a frame's document into the document that the frame stands in; scale only, as rotated frames are not met. */
 export function fromFrame(frame: HTMLElement, box: DOMRect): DOMRect {

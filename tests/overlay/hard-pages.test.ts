@@ -123,6 +123,22 @@ describe('the overlay on pages that are hard on it', () => {
     await close()
   })
 
+  it('surrounds a line of a link that is broken in two, as a press between the lines would land on neither', async () => {
+    const broken = '<a href="#" aria-label="Bokföring">Öppna här</a>'
+    const icon = '<button title="Bokföring">Bo</button>'
+    const markup = stagedMarkup('<style>td { width: 30px; line-height: 3 }</style>').replace(icon, broken)
+    const { page, parts, close } = await lookAt({ markup })
+    const lines = await page.locator('a').evaluate((link) => link.getClientRects().length)
+    expect(lines).toBe(2)
+    const [{ left, top, right, bottom } = parts.popover] = parts.spotlights
+    const pressed = await page.evaluate(
+      ([x = 0, y = 0]) => document.elementFromPoint(x, y)?.localName,
+      [(left + right) / 2, (top + bottom) / 2],
+    )
+    expect(pressed).toBe('a')
+    await close()
+  })
+
   it('goes along with a page that scrolls, stays in the window, and leaves the page’s length alone', async () => {
     const { page, close } = await lookAt({ markup: stagedMarkup('', '<div style="height:2000px"></div>') })
     const length = () => page.evaluate(() => document.documentElement.scrollHeight)

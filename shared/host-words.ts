@@ -24,8 +24,8 @@ export interface HostWords {
 
 export const HOST_WORDS: HostWords = {
   next: {
-    sv: ['Nästa', 'Nästa sida', 'Visa fler', 'Ladda fler', 'Fler'],
-    en: ['Next', 'Next page', 'Show more', 'Load more', 'More'],
+    sv: ['Nästa', 'Nästa sida', 'Visa fler', 'Ladda fler', 'Fler', 'Visa alla', 'Visa mer'],
+    en: ['Next', 'Next page', 'Show more', 'Load more', 'More', 'Show all', 'View all'],
   },
   search: ['sök', 'hitta', 'filtrera', 'search', 'find', 'filter'],
   loading: ['laddar', 'hämtar', 'läser in', 'var god vänta', 'vänligen vänta', 'loading', 'fetching', 'please wait'],

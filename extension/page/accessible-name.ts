@@ -11,7 +11,7 @@ import { SILENT_TAGS, type Tree } from './tree.ts'
  */
 export function accessibleNameOf(element: Element, tree: Tree): string {
   const walk: NameWalk = { tree, visited: new Set(), textOf: computeText, contentOf }
-  return computeText(element, { isRoot: true }, walk).replace(/\s+/g, ' ').trim()
+  return computeText(element, {}, walk).replace(/\s+/g, ' ').trim()
 }
 
 function computeText(element: Element, context: NameContext, from: NameWalk): string {
@@ -32,27 +32,19 @@ function computeText(element: Element, context: NameContext, from: NameWalk): st
   }
 
   const role = statedRoleOf(element)
-  const value = context.isPart || context.isReferenced ? embeddedValue(element, context) : undefined
+  const value = context.isPart || context.isReferenced ? embeddedValue(element) : undefined
   const label = element.getAttribute('aria-label')?.trim()
   if (label && value === undefined && element.localName !== 'slot') return label
   if (value !== undefined) return value
 
-  if (role !== 'none' && role !== 'presentation') {
-    const native = nativeNameOf(element, context, walk)
-    if (native?.trim()) return native
-  }
+  const native = nativeNameOf(element, context, walk)
+  if (native?.trim()) return native
   if (isNamedByContent(element, role) || context.isReferenced || context.isPart) {
     const content = contentOf(element, context, walk)
     // Inside a name, a lone space still parts two words.
     if (content.trim() || (content && context.isPart)) return content
   }
-  return tooltipOf(element)
-}
-
-function tooltipOf(element: Element): string {
-  const title = element.getAttribute('title')?.trim()
-  if (title) return title
-  return element.getAttribute('placeholder')?.trim() ?? ''
+  return element.getAttribute('title') ?? ''
 }
 
 /** The elements that an attribute with ids names, in its order, within the same root. */
@@ -71,8 +63,7 @@ function isHidden(element: Element): boolean {
 }
 
 /** The value of a control that stands inside what is named: "Flash the screen [3] times". */
-function embeddedValue(element: Element, context: NameContext): string | undefined {
-  if (context.isRoot) return undefined
+function embeddedValue(element: Element): string | undefined {
   // What is typed in secret is no part of a name.
   if (!element.matches('textarea,select,input:not([type=password])') || isPressed(element)) return undefined
   const { selectedOptions } = element as HTMLSelectElement
@@ -82,7 +73,7 @@ function embeddedValue(element: Element, context: NameContext): string | undefin
 
 /** The text in an element: its children's, and what CSS writes before and after it. */
 export function contentOf(element: Element, context: NameContext, walk: NameWalk): string {
-  const inner: NameContext = { ...context, isRoot: false, isPart: true }
+  const inner: NameContext = { ...context, isPart: true }
   let text = pseudoText(element, '::before')
   for (const node of childNodesOf(element, walk.tree)) text += textOfNode(node, inner, walk)
   return text + pseudoText(element, '::after')

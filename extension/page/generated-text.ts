@@ -2,7 +2,6 @@
 export function pseudoText(element: Element, pseudo: '::before' | '::after'): string {
   const style = getComputedStyle(element, pseudo)
   const { content } = style
-  if (style.display === 'none' || style.visibility === 'hidden') return ''
   // After a slash outside the quotes stands what it is called.
   const alternative = /^(?:"(?:[^"\\]|\\.)*"|[^"/])*\/(.*)$/s.exec(content)?.[1]
   let text = ''
@@ -14,5 +13,5 @@ export function pseudoText(element: Element, pseudo: '::before' | '::after'): st
 /** Whether an element stands on lines of its own, or in a box of its own, so that its text does not run into its neighbours'. */
 export function isBlock(element: Element): boolean {
   const { display } = getComputedStyle(element)
-  return display !== 'inline' && display !== 'contents' && display !== 'none' && !display.startsWith('ruby')
+  return display !== 'inline' && display !== 'contents'
 }

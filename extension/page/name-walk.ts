@@ -2,8 +2,6 @@ import type { Tree } from './tree.ts'
 
 /** How a node came to be asked for its text. */
 export interface NameContext {
-  /** The element whose name is asked for. */
-  isRoot?: boolean
   /** Reached through aria-labelledby: no second reference is followed. */
   isReferenced?: boolean
   /** Reached through a native label or from content: controls inside give their values. */

@@ -55,7 +55,7 @@ function hasSearchedFor(field: Element, marks: readonly string[]): boolean {
   return typed !== '' && marks.some((mark) => foldName(mark).includes(typed))
 }
 
-const isEnabled = (control: Element) => !control.matches(':disabled,[aria-disabled=true]')
+const isEnabled = (control: Element) => !control.matches(':disabled,[aria-disabled=true],.disabled,.disabled>*')
 
 /** A box that scrolls, in CSS pixels of its own. */
 interface List {

@@ -1,4 +1,5 @@
 import { isBeside } from './blocks.ts'
+import { scrollsWithPage } from './reach.ts'
 import type { Tree } from './tree.ts'
 import { boxOf } from './visibility.ts'
 
@@ -14,7 +15,7 @@ export function isInBanner(element: Element, tree: Tree): boolean {
     const { height, bottom } = boxOf(bar)
     return height > 0 && bottom <= top + 1 && declaredBanner(bar, tree)
   })
-  return !isBelowOne && top + scrollY < TOP_BAR
+  return !isBelowOne && top + (scrollsWithPage(element, tree) ? scrollY : 0) < TOP_BAR
 }
 
 /** Whether the markup says that an element stands in the top bar. */

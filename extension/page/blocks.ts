@@ -48,7 +48,7 @@ export function isOnAccordion(holder: Element): boolean {
   const opener = holder.closest('[aria-expanded]')
   if (!opener || opener.closest(HEADINGS)) return opener !== null
   // What opens a part of the page is as wide as that, unlike what opens a menu.
-  const part = opener.nextElementSibling
+  const part = opener.nextElementSibling ?? opener.parentElement?.nextElementSibling ?? null
   return part !== null && isUnder(part, opener) && boxOf(opener).width > innerWidth * ACCORDION_SHARE
 }
 

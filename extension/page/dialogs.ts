@@ -6,7 +6,7 @@ import { mentions } from './mentions.ts'
 import { once } from './moment.ts'
 import { ownTextOf, saidIn, textOf } from './page-text.ts'
 import { hitAt, shownPart } from './reach.ts'
-import { isControl, isPressable, roleOf } from './roles.ts'
+import { isControl, isPressable, isPressed, isSwitch, roleOf } from './roles.ts'
 import type { Tree } from './tree.ts'
 import { trimName } from './trim-name.ts'
 import { boxOf, isVisible } from './visibility.ts'
@@ -101,7 +101,7 @@ export function titlesOf(dialog: Element, tree: Tree): string[] {
   const seen = (fits: (element: Element) => unknown) =>
     tree.walk(dialog).find((element) => fits(element) && isVisible(element, tree))
   const tab = seen((element) => element.matches('[role=tab][aria-selected=true]'))
-  const isWords = (element: Element) => ownTextOf(element) && !tree.walk(element).some(isControl)
+  const isWords = (element: Element) => /\p{L}/u.test(ownTextOf(element)) && !tree.walk(element).some(isControl)
   const heading = labelling.length > 0 ? undefined : (seen(isHeading) ?? (tab ? undefined : seen(isWords)))
   for (const element of [heading, tab]) if (element) labelling.push(textOf(element, tree))
   return labelling.map(trimName)
@@ -154,15 +154,19 @@ function hasControls(element: Element, tree: Tree): boolean {
   return toggles > 0 && acts > 0
 }
 
-/** A section with a table of users is the page, not a panel over it. */
+/** A section with a table of users is the page, not a panel over it; one of nothing but switches may be the panel's own. */
 function holdsRows(section: Element, tree: Tree): boolean {
   let rows = 0
+  let table: Element | null = null
   for (const inner of tree.walk(section)) {
     const role = roleOf(inner)
-    if (role === 'column-header') rows += 1
+    if (role === 'column-header') {
+      rows += 1
+      table = inner.closest('table,[role$=grid],[role=table]')
+    }
     if (role === 'heading' && rows > 0) return true
   }
-  return rows > 1
+  return rows > 1 && (!table || tree.walk(table).some((inner) => isPressed(inner) && !isSwitch(inner)))
 }
 
 /** Whether something else lies over the middle of it: another dialog, opened later. */

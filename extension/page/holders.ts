@@ -1,3 +1,4 @@
+import { isBlock } from './generated-text.ts'
 import { withoutMarks } from './identity.ts'
 import { hintsOf } from './hints.ts'
 import { NAME_MAX } from './sayings.ts'
@@ -74,12 +75,16 @@ function saysOneOf(element: Element, names: ReadonlySet<string>, tree: Tree): bo
   return hintsOf(element).some((whole) => whole.length <= NAME_MAX && isCutOff(text, whole) && fits(whole))
 }
 
+/** Whether an element's words begin a line of their own. */
+const isSetApart = (element: Element) => isBlock(element) || element.previousElementSibling?.localName === 'br'
+
 /** Whether what stands beside an element's own words is no part of a name: initials, a count, an address, something to press. */
 function isAside(element: Element, isInHeading: boolean, tree: Tree): boolean {
   const text = (element.textContent ?? '').trim()
   if (!withoutMarks(text) || isPressed(element)) return true
   // What holds something to press may be another's.
   if (holdsControl(element, tree)) return false
+  if (!isInHeading && isSetApart(element)) return true
   // A word that is only marked is one of the name.
   if (getComputedStyle(element).display !== 'inline' && isColoured(element)) return true
   return isInHeading && (/^\d{1,4}$/.test(text) || isExplanation(element))

@@ -93,6 +93,7 @@ export function locateAllIn(tree: Tree, locator: Locator, language: Language | u
 
 function survivors(tree: Tree, locator: Locator, scope: Scope, language: Language | undefined, trace: Filtered[]) {
   const names = locator.labels && acceptedNames(locator.labels, language)
+  for (const name of withOwner(names ?? [], locator.in)) names?.add(name)
   const isInBar = names && locator.role === 'act' && locator.in?.some(({ kind }) => kind === 'banner')
   const exact = candidatesIn(tree, locator.role, names, scope)
   // A menu that was shut may be left behind, called by the company too.
@@ -122,6 +123,19 @@ export function acceptedNames(labels: Labels, language: Language | undefined): S
   const accepted = language ? labels[language] : [...labels.sv, ...labels.en]
   return new Set(accepted.map(trimName).filter(Boolean))
 }
+
+/** What may stand between a name and whose it is. */
+const BETWEEN = [' ', ', ', ': ', ' – ', ' - ', ' för ', ' for ']
+
+/** The names with the one that a row or a dialog is about, as controls in it are announced: "lön för anna berg". */
+export const withOwner = (names: Iterable<string>, containers: readonly Container[] = []): string[] =>
+  containers.flatMap((container) => {
+    const { of, owner = of } = container as { of?: Labels; owner?: Labels }
+    const owners = owner ? [...acceptedNames(owner, undefined)] : []
+    return [...names].flatMap((name) =>
+      owners.flatMap((who) => BETWEEN.flatMap((between) => [name + between + who, who + between + name])),
+    )
+  })
 
 /** Outermost first, so that each container is looked for inside the one before. */
 const ORDER = ['dialog', 'menu', 'block', 'row', 'empty-row', 'column', 'part', 'banner']

@@ -37,7 +37,7 @@ export function isNamed(element: Element, names: ReadonlySet<string>, tree: Tree
 /** A text as a name, and without the state that it ends with. */
 function forms(text: string | null | undefined): string[] {
   const name = text ? trimName(text) : ''
-  return name ? [name, withoutState(name)].filter(Boolean) : []
+  return /[\p{L}\p{N}]/u.test(name) ? [name, withoutState(name)].filter(Boolean) : []
 }
 
 function writtenNames(element: Element, tree: Tree): string[] {

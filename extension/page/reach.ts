@@ -2,7 +2,7 @@ import { isUnderBar } from './bars.ts'
 import { once } from './moment.ts'
 import { isControl } from './roles.ts'
 import type { Tree } from './tree.ts'
-import { boxOf, fromFrame } from './visibility.ts'
+import { boxOf, fromFrame, pressBoxOf } from './visibility.ts'
 
 const PROBES = [
   [0.5, 0.5],
@@ -44,7 +44,7 @@ function isWithinReach(element: Element, tree: Tree): boolean {
  * What stays in its place while the page scrolls can be scrolled away from.
  */
 function isPressOfAnother(element: Element, shown: DOMRect, tree: Tree): boolean {
-  const { left, top, width, height } = boxOf(element)
+  const { left, top, width, height } = pressBoxOf(element)
   const [x, y] = [left + width / 2, top + height / 2]
   // Where its middle is yet to be scrolled to, whatever stands at the edge of what scrolls is there.
   if (x < shown.left || shown.right < x || y < shown.top || shown.bottom < y) return false
@@ -59,7 +59,7 @@ function isPressOfAnother(element: Element, shown: DOMRect, tree: Tree): boolean
 
 /** Whether so little shows that there is only the edge of what scrolls to be tried. */
 function isSliver(shown: DOMRect, element: Element): boolean {
-  const { width, height } = boxOf(element)
+  const { width, height } = pressBoxOf(element)
   return shown.width < Math.min(ROOM, width / 4) || shown.height < Math.min(ROOM, height / 4)
 }
 
@@ -70,7 +70,7 @@ const ROOM = 4
 export function isInView(element: Element, tree: Tree): boolean {
   const shown = shownPart(element, tree)
   if (!shown) return false
-  const { left, top, width, height } = boxOf(element)
+  const { left, top, width, height } = pressBoxOf(element)
   const [x, y] = [left + width / 2, top + height / 2]
   const [roomX, roomY] = [Math.min(ROOM, width / 4), Math.min(ROOM, height / 4)]
   if (x - roomX < shown.left || shown.right < x + roomX) return false
@@ -84,7 +84,7 @@ export function bringIntoView(element: Element): void {
   const behavior = 'instant'
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior })
   // For what is fixed in a frame the browser leaves the page around the frame where it is.
-  if (element.ownerDocument !== document) scrollBy({ top: boxOf(element).top - innerHeight / 2, behavior })
+  if (element.ownerDocument !== document) scrollBy({ top: pressBoxOf(element).top - innerHeight / 2, behavior })
 }
 
 /** Whether it moves with the page when the window is scrolled. */
@@ -106,7 +106,7 @@ export function shownPart(element: Element, tree: Tree): DOMRect | null {
     right = Math.min(right, box.right)
     bottom = Math.min(bottom, box.bottom)
   }
-  clip(boxOf(element))
+  clip(pressBoxOf(element))
   let position = getComputedStyle(element).position
   for (let at = tree.parentOf(element); at; at = tree.parentOf(at)) {
     const isFrame = at.localName === 'iframe'
@@ -158,6 +158,8 @@ function topmostAt(root: Document | ShadowRoot, x: number, y: number, tree: Tree
 /** Inside it, around it without another control between, or the control that a label presses. */
 function isSamePress(hit: Element, element: Element, tree: Tree): boolean {
   if (tree.contains(element, hit)) return true
+  // What can't be pressed yet often lets presses through.
+  if (element.matches(':disabled') && tree.contains(hit, element)) return true
   // Text handed to a slot belongs to the host, wherever it is drawn.
   if (tree.shadowOf(hit) && tree.contains(hit, element) && element.querySelector('slot')) return true
   const label = hit.closest('label')

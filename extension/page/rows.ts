@@ -2,13 +2,15 @@ import type { Identity } from '../../shared/guides/locator.ts'
 import { isInBanner, isInDeclaredBanner } from './banner.ts'
 import { holdsBlock, isBeside } from './blocks.ts'
 import { formRowOf } from './form-rows.ts'
-import { mayHoldMarks, readMarks } from './identity.ts'
+import { mayHoldMarks, readMarks, withoutMarks } from './identity.ts'
 import { holdersOf, isInScope } from './holders.ts'
+import { mentions } from './mentions.ts'
 import { looseRowAt } from './loose-rows.ts'
 import { saidIn, textBesideControls, textOf } from './page-text.ts'
 import { CELLS, holdsControl, isPressed, isSwitch } from './roles.ts'
 import { isMentioned } from './subject.ts'
 import type { Tree } from './tree.ts'
+import { trimName } from './trim-name.ts'
 import { boxOf } from './visibility.ts'
 
 /** What a row is made of: mostly one element. */
@@ -28,14 +30,20 @@ export interface Rows {
  * stands in it, never from what is looked for in it: else a row without the icon would borrow its neighbour's.
  */
 export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope: readonly Element[], tree: Tree): Rows {
-  const holders = holdersOf(names, scope, tree).filter((holder) => !isMentioned(holder, tree))
-  const found = holders.map((holder) => rowOf(holder, scope, tree))
+  const rowsOf = (said: ReadonlySet<string>) =>
+    holdersOf(said, scope, tree)
+      .filter((holder) => !isMentioned(holder, tree))
+      .map((holder) => rowOf(holder, scope, tree))
+  // Where the name is written in another way ("Berg, Anna"), the address tells the row that has each of its words.
+  const named = rowsOf(names)
+  const found = named.length > 0 ? named : rowsOf(new Set([trimName(identity.email ?? '')]))
+  const hasWords = (said: string) => [...names].some((name) => name.split(' ').every((word) => mentions(said, word)))
   const { rows, areInBar } = withoutBars([...new Map(found.map((row) => [row[0], row])).values()], tree)
   const marked = rows.map((row) => {
-    const said = [...row, ...lineBeneath(row, tree)].map((part) => saidIn(part, tree))
-    return { row, mark: readMarks(said.join(' '), identity) }
+    const said = [...row, ...lineBeneath(row, tree)].map((part) => saidIn(part, tree)).join(' ')
+    return { row, mark: readMarks(said, identity), isNamed: hasWords(withoutMarks(said)) }
   })
-  const fitting = marked.filter(({ mark }) => mark === 'own' || mark === 'none')
+  const fitting = marked.filter(({ mark, isNamed }) => isNamed && (mark === 'own' || mark === 'none'))
   const certain = fitting.filter(({ mark }) => mark === 'own')
   const chosen = (certain.length > 0 ? certain : fitting).map(({ row }) => row)
   return {

@@ -6,7 +6,7 @@ const GLYPHS = /\p{Co}/gu
 const FULL_STOP = /(?<=[\p{L}\p{N})])\.$/u
 /** Stars, ticks, arrows and other pictures made of characters; a plus only where it begins ("+ Lägg till"). */
 const PICTURES = /^[\s+\p{So}\u2190-\u21FF×]+(?=[\s\p{L}\p{N}])|(?<=[\p{L}\p{N})\s])[\s\p{So}\u2190-\u21FF]+$/gu
-const EDGES = /^[\s:;,.*•·|/\\<>–—-]+|[\s:;,*•·|/\\<>–—-]+$/gu
+const EDGES = /^[\s:;,.*•·|/\\<>‹›«»–—-]+|[\s:;,*•·|/\\<>‹›«»–—-]+$/gu
 
 /** A folded name without icon glyphs, and without punctuation at its edges: "Lön:" is "lön". */
 export function trimName(text: string): string {

@@ -60,8 +60,8 @@ export const faults: Fault[] = [
   {
     name: 'a row that shows another’s e-mail or number counts',
     file: 'rows.ts',
-    rule: "({ mark }) => mark === 'own' || mark === 'none'",
-    weakened: '() => true',
+    rule: "isNamed && (mark === 'own' || mark === 'none')",
+    weakened: 'isNamed',
   },
   {
     name: 'a part of a word in a dialog’s title counts',
@@ -260,6 +260,24 @@ export const faults: Fault[] = [
     file: 'visibility.ts',
     rule: 'if (hiddenX || hiddenY) box = clip',
     weakened: 'if (hiddenX || hiddenY) return false',
+  },
+  {
+    name: 'the address alone makes a row somebody’s',
+    file: 'rows.ts',
+    rule: 'isNamed && (',
+    weakened: '(',
+  },
+  {
+    name: 'whatever stands beside a name is no part of it',
+    file: 'holders.ts',
+    rule: '!isInHeading && isSetApart(element)',
+    weakened: '!isInHeading',
+  },
+  {
+    name: 'a table of what is pressed for each is a panel',
+    file: 'dialogs.ts',
+    rule: 'rows > 1 && (',
+    weakened: 'false && (',
   },
   {
     name: 'changes of the page are not followed',

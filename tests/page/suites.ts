@@ -8,6 +8,7 @@ import { rowCases } from './cases/rows.ts'
 import { toggleCases } from './cases/toggles.ts'
 import { treeCases } from './cases/tree.ts'
 import { visibilityCases } from './cases/visibility.ts'
+import { writingCases } from './cases/writings.ts'
 
 /** The page that cases are put on: with a doctype, as pages have one. */
 export const BLANK = '<!doctype html><html><body></body></html>'
@@ -22,5 +23,6 @@ export const suites: Record<string, Case[]> = {
   'dialogs and menus': dialogCases,
   'frames and shadow roots': treeCases,
   'component libraries': componentCases,
+  'other ways of writing': writingCases,
   'pages that change': changeCases,
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../shared/language.ts'
 import { isInBanner } from './banner.ts'
 import { dialogsAbout } from './dialogs.ts'
 import { displayNameOf } from './display-name.ts'
-import { acceptedNames, locateAllIn, locateIn, type Filtered, type Located } from './locate.ts'
+import { acceptedNames, locateAllIn, locateIn, withOwner, type Filtered, type Located } from './locate.ts'
 import { fieldHolds } from './field-holds.ts'
 import { holdersOf } from './holders.ts'
 import { isLoading } from './loading.ts'
@@ -13,6 +13,7 @@ import { inOneMoment, once } from './moment.ts'
 import { ownTextOf, textOf } from './page-text.ts'
 import { bringIntoView, isInView, scrollsWithPage } from './reach.ts'
 import { isSwitch } from './roles.ts'
+import { isMentioned } from './subject.ts'
 import { switchesOff, toggleOf, type ToggleState } from './toggles.ts'
 import { trimName } from './trim-name.ts'
 import { createTree, type Tree, type TreeOptions } from './tree.ts'
@@ -108,11 +109,14 @@ export function pageOf(tree: Tree): Page {
     fieldHolds: (element, labels) => fieldHolds(element, labels && [...acceptedNames(labels, undefined)]),
     nameOf: (element) => displayNameOf(element, controlOf(element), tree),
     namesOwner: (container) => {
-      const names = container.owner ? [...acceptedNames(container.owner, undefined)] : []
       const dialogs = openDialogs(container)
+      const [dialog] = dialogs
+      if (!dialog || dialogs.length > 1 || !container.owner) return false
+      const said = trimName(textOf(dialog, tree))
       return (
-        dialogs.length === 1 &&
-        dialogs.every((dialog) => names.some((name) => mentions(trimName(textOf(dialog, tree)), name)))
+        holdersOf(acceptedNames(container.owner, undefined), dialogs, tree).some(
+          (holder) => !isMentioned(holder, tree),
+        ) || withOwner(acceptedNames(container.about, undefined), [container]).some((title) => mentions(said, title))
       )
     },
     dialogs: openDialogs,

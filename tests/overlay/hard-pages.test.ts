@@ -123,6 +123,40 @@ describe('the overlay on pages that are hard on it', () => {
     await close()
   })
 
+  it('stays where the bar with the company’s name stays, on a page that is scrolled', async () => {
+    const bar = '<div style="display:flex;justify-content:end;position:sticky;top:0;background:#fff">'
+    const markup = stagedMarkup('', '<div style="height:2000px"></div>')
+      .replace(/<header[^>]*>/, `<div style="height:0"></div>${bar}`)
+      .replace('</header>', '</div>')
+    const { page, close } = await lookAt({ markup })
+    await page.evaluate(() => scrollTo(0, 150))
+    await page.evaluate(() => document.querySelector('main')?.append(' '))
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await waitForOverlay(page, atProgram)).toMatchObject({ state: 'guiding' })
+    await close()
+  })
+
+  it.each([
+    ['names her', '<p>Anna Berg</p>', true],
+    ['is headed by the program and her', '<h3>Bokföring – Anna Berg</h3>', true],
+    ['names another, who was invited by her', '<p>Olle Lund</p><small>Inbjuden av Anna Berg</small>', false],
+    ['names one whose name holds hers', '<p>Behörigheter för Maria Anna Berg</p>', false],
+    ['shows who is responsible', '<small>Ansvarig: Anna Berg</small>', false],
+  ])(
+    'takes a dialog that nobody was seen to open for hers only where it says so: it %s',
+    async (_what, said, isHers) => {
+      const markup = stagedMarkup()
+        .replace('<dialog aria-label="Bokföring för Anna Berg"', '<dialog open')
+        .replace('<h2>Bokföring</h2>', `<h2>Bokföring</h2>${said}`)
+      const { page, close } = await openStagedPage(browser, { markup })
+      const reading = await waitForOverlay(page, (now) => now?.step === 'tick-permissions')
+      expect(reading).toMatchObject(
+        isHers ? { state: 'guiding', reason: '' } : { state: 'hint', reason: 'unknown-owner', spotlights: [] },
+      )
+      await close()
+    },
+  )
+
   it('surrounds a line of a link that is broken in two, as a press between the lines would land on neither', async () => {
     const broken = '<a href="#" aria-label="Bokföring">Öppna här</a>'
     const icon = '<button title="Bokföring">Bo</button>'

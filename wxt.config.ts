@@ -44,7 +44,7 @@ const STRIDE = 4
 
 /**
  * Function declarations may stand in any order, and what packs text sees only so far back. Each is moved to where the whole
- * packs smallest, twice over: a hundredth less, for most of a minute.
+ * packs smallest, three times over: a hundredth less, for a minute.
  */
 function inPackedOrder(code: string): string {
   const [bundle] = parseAst(code).body as unknown as [Bundle]
@@ -56,7 +56,7 @@ function inPackedOrder(code: string): string {
     code.slice(0, parts[0]?.start) + order.map(textOf).join('') + code.slice(parts.at(-1)?.end)
   const sizeOf = (order: typeof statements) => gzipSync(written(order), { level: 9 }).length
   let best = { order: statements, size: sizeOf(statements) }
-  for (const moved of [...statements, ...statements].filter(({ isFunction }) => isFunction)) {
+  for (const moved of [...statements, ...statements, ...statements].filter(({ isFunction }) => isFunction)) {
     const rest = best.order.filter((other) => other !== moved)
     for (let at = 0; at <= rest.length; at += STRIDE) {
       const order = [...rest.slice(0, at), moved, ...rest.slice(at)]

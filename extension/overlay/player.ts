@@ -175,7 +175,11 @@ function locatePart(
 ): { elements: Element[]; reason?: string } {
   if (step.forEach === 'permissions' && part.label === null) return { elements: page.locateAll(part.target) }
   const located = page.locate(part.target)
-  if (located.found === 'one') return { elements: [located.element] }
+  if (located.found === 'one') {
+    // To press again what has opened already would shut it.
+    const isOpen = step.target.role === 'act' && located.element.matches('[aria-expanded=true],[aria-selected=true]')
+    return { elements: isOpen ? [] : [located.element] }
+  }
   return { elements: [], reason: located.found === 'ambiguous' ? 'ambiguous' : located.reason }
 }
 

@@ -157,6 +157,25 @@ describe('the overlay on pages that are hard on it', () => {
     },
   )
 
+  it.each([
+    ['a heading', '<h2><button aria-expanded="false" onclick="show(this)">Konsulter</button></h2>', 'open-program'],
+    // What shows then is tied to the tab by nothing, so no block of consultants is known.
+    ['a tab', '<button role="tab" aria-selected="false" onclick="show(this)">Konsulter</button>', 'open-company-menu'],
+  ])('leads to the consultants where %s hides them, and no longer when they show', async (_what, opener, after) => {
+    const show = `<script>
+      document.querySelector('table').hidden = true
+      function show(opener) {
+        for (const name of ['aria-expanded', 'aria-selected']) if (opener.hasAttribute(name)) opener.setAttribute(name, true)
+        document.querySelector('table').hidden = false
+      }</script>`
+    const markup = stagedMarkup('', show).replace('<h2>Konsulter</h2>', opener)
+    const { page, close } = await openStagedPage(browser, { markup })
+    await waitForOverlay(page, (now) => now?.step === 'show-consultants' && now.spotlights.length === 1)
+    await page.getByText('Konsulter', { exact: true }).click()
+    expect(await waitForOverlay(page, (now) => now?.step === after)).toMatchObject({ state: 'guiding' })
+    await close()
+  })
+
   it('surrounds a line of a link that is broken in two, as a press between the lines would land on neither', async () => {
     const broken = '<a href="#" aria-label="Bokföring">Öppna här</a>'
     const icon = '<button title="Bokföring">Bo</button>'

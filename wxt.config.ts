@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { minify } from 'terser'
 import { parseAst } from 'vite'
@@ -67,6 +70,18 @@ function inPackedOrder(code: string): string {
   return written(best.order)
 }
 
+/** Where what was put in order is kept: both browsers' overlays are the same. */
+const ORDERED = join('node_modules', '.cache', 'overlay-in-order')
+
+function inKeptOrder(code: string): string {
+  const kept = join(ORDERED, `${createHash('sha256').update(code).digest('hex')}.js`)
+  if (existsSync(kept)) return readFileSync(kept, 'utf8')
+  const ordered = inPackedOrder(code)
+  mkdirSync(ORDERED, { recursive: true })
+  writeFileSync(kept, ordered)
+  return ordered
+}
+
 /** Goes over what the build has minified once more: a fortieth less, which every page with the overlay is spared. */
 const makeSmaller = (isForStores: boolean) => ({
   name: 'make-smaller',
@@ -80,7 +95,7 @@ const makeSmaller = (isForStores: boolean) => ({
       }
       if (chunk.type !== 'chunk' || !chunk.code) continue
       const { code = '' } = await minify(chunk.code, { ecma: 2020, ...options })
-      chunk.code = isOverlay && isForStores ? inPackedOrder(code) : code
+      chunk.code = isOverlay && isForStores ? inKeptOrder(code) : code
     }
   },
 })

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitForOverlay } from '../browser/overlay.ts'
-import { startBrowser } from './guided-page.ts'
+import { CONSULTANT, startBrowser } from './guided-page.ts'
 import { readParts } from './seen-parts.ts'
 import { openStagedPage, stagedMarkup, type StagedOptions } from './staged-page.ts'
 
@@ -173,6 +173,18 @@ describe('the overlay on pages that are hard on it', () => {
     await waitForOverlay(page, (now) => now?.step === 'show-consultants' && now.spotlights.length === 1)
     await page.getByText('Konsulter', { exact: true }).click()
     expect(await waitForOverlay(page, (now) => now?.step === after)).toMatchObject({ state: 'guiding' })
+    await close()
+  })
+
+  it('leads to no next page where the pager is at its end, as it is drawn', async () => {
+    const pager = '<ul><li class="next disabled"><a href="#">Nästa</a></li></ul>'
+    const markup = stagedMarkup()
+      .replace('Anna Berg<br>', 'Olle Lund<br>')
+      .replace(CONSULTANT, 'olle@sifferhuset.example')
+      .replace('</table>', `</table>${pager}`)
+    const { page, close } = await openStagedPage(browser, { markup })
+    const reading = await waitForOverlay(page, (now) => now?.state === 'hint' || (now?.spotlights.length ?? 0) > 0)
+    expect(reading).toMatchObject({ reason: 'consultant-not-listed', spotlights: [] })
     await close()
   })
 

@@ -41,7 +41,7 @@ export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope:
   const { rows, areInBar } = withoutBars([...new Map(found.map((row) => [row[0], row])).values()], tree)
   const marked = rows.map((row) => {
     const said = [...row, ...lineBeneath(row, tree)].map((part) => saidIn(part, tree)).join(' ')
-    return { row, mark: readMarks(said, identity), isNamed: hasWords(withoutMarks(said)) }
+    return { row, mark: readMarks(said, identity), isNamed: named.length > 0 || hasWords(withoutMarks(said)) }
   })
   const fitting = marked.filter(({ mark, isNamed }) => isNamed && (mark === 'own' || mark === 'none'))
   const certain = fitting.filter(({ mark }) => mark === 'own')

@@ -32,6 +32,11 @@ export const writingCases: Case[] = [
     ask: anna,
   },
   {
+    name: 'a row is called by an address',
+    html: `<table>${others}${row('<td>anna@x.example</td>', true)}</table>`,
+    ask: look('act', 'Lön', inRow('anna@x.example')),
+  },
+  {
     name: 'the surname stands first, and nothing tells who it is',
     html: `<table>${others}${row('<td>Berg, Anna</td>')}</table>`,
     ask: anna,

@@ -162,7 +162,7 @@ function holdsRows(section: Element, tree: Tree): boolean {
     const role = roleOf(inner)
     if (role === 'column-header') {
       rows += 1
-      table = inner.closest('table,[role$=grid],[role=table]')
+      table = inner.closest('table,[role=grid],[role=table],[role=treegrid]')
     }
     if (role === 'heading' && rows > 0) return true
   }

@@ -1,8 +1,7 @@
-import { isBlock } from './generated-text.ts'
 import { withoutMarks } from './identity.ts'
 import { hintsOf } from './hints.ts'
 import { NAME_MAX } from './sayings.ts'
-import { isColoured, isExplanation, ownTextOf, textOf } from './page-text.ts'
+import { isBelow, isColoured, isExplanation, ownTextOf, textOf } from './page-text.ts'
 import { HEADINGS, holdsControl, isPressed } from './roles.ts'
 import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
@@ -75,8 +74,10 @@ function saysOneOf(element: Element, names: ReadonlySet<string>, tree: Tree): bo
   return hintsOf(element).some((whole) => whole.length <= NAME_MAX && isCutOff(text, whole) && fits(whole))
 }
 
-/** Whether an element's words begin a line of their own. */
-const isSetApart = (element: Element) => isBlock(element) || element.previousElementSibling?.localName === 'br'
+/** Whether an element's words begin a line of their own, which those of a name that is too long for its cell do not. */
+const isSetApart = (element: Element) =>
+  element.previousElementSibling?.localName === 'br' ||
+  (!getComputedStyle(element).display.startsWith('inline') && isBelow(element))
 
 /** Whether what stands beside an element's own words is no part of a name: initials, a count, an address, something to press. */
 function isAside(element: Element, isInHeading: boolean, tree: Tree): boolean {

@@ -52,9 +52,12 @@ const isIconFont = (element: Element) =>
 /** How many words an explanation has at least: fewer may be a part of the name. */
 const EXPLANATION_MIN = 4
 
-/** Several words in lines of their own, below all the words before them. */
-export function isExplanation(element: Element): boolean {
-  if ((element.textContent ?? '').trim().split(/\s+/).length < EXPLANATION_MIN) return false
+/** Several words in lines of their own. */
+export const isExplanation = (element: Element): boolean =>
+  (element.textContent ?? '').trim().split(/\s+/).length >= EXPLANATION_MIN && isBelow(element)
+
+/** Whether an element stands below all the words before it. */
+export function isBelow(element: Element): boolean {
   const range = new Range()
   range.selectNodeContents(element.parentNode ?? element)
   range.setEndBefore(element)

@@ -66,6 +66,23 @@ export const writingCases: Case[] = [
     none: 'no-row',
   },
   {
+    name: 'a part of the name is in a box of its own beside it',
+    html: `<table>${others}${row('<td>Anna Berg <span style="display:inline-block">Lind</span></td>')}</table>`,
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'a part of the name is laid beside it',
+    html: `<table>${others}${row('<td><div style="display:flex;gap:4px">Anna Berg <span>Lind</span></div></td>')}</table>`,
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
+    name: 'the firm is a block below the name',
+    html: `<table>${others}${row('<td>Anna Berg<div>Byrån AB</div></td>', true)}</table>`,
+    ask: ofAnna,
+  },
+  {
     name: 'whoever is signed in stands on a line below the company',
     html: '<header><button data-right>Bygg AB<br><small>Karin Björk</small></button></header>',
     ask: look('act', 'Bygg AB', { kind: 'banner' }),

@@ -30,9 +30,9 @@ const OWN_NAMES = [
   'hits mentioning namedBy addText addAttribute addValue',
   'isReferenced takesHidden isPart accepts located areInBar isRowInBar isWide atOnce locateAll stateOf',
   'switchesOff fieldHolds nameOf namesOwner isInView boxOf bringIntoView scrollsWithPage isLoading explain',
-  'hasInside noteSaved noteSeen noteOpened noteInVain noteKeepsSurplus forgetSaved forgetSeen openedFor',
-  'keepsSurplus isSaved wasInVain readWork keepPlace onWorkChanged toNextCorner isDone isSpent isFull handOver',
-  'dialogs locate scene depth visited isOrphaned sayersOf seenOf onChange isAtRest boxes onPress',
+  'hasInside inVain beforeMenu',
+  'readWork keepPlace onWorkChanged toNextCorner isDone isSpent isFull handOver',
+  'dialogs locate scene depth visited isOrphaned sayersOf onChange isAtRest boxes onPress',
   'onScroll checklist findings filters isWord settle lead contentOf textOf isMet touched found targets',
 ].flatMap((names) => names.split(' '))
 /** The build has chosen short names for all but properties already, and those compress better than terser's. */

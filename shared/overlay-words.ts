@@ -27,7 +27,7 @@ const sv = {
   notFound: 'Guiden hittar inte nästa steg på sidan. Leta efter: {lookFor}',
   ambiguous: 'Flera på sidan passar och kan inte skiljas åt, så guiden pekar inte. Leta efter: {lookFor}',
   covered:
-    'Något ligger över det du ska klicka på. Stäng rutan som är öppen, eller gör fönstret bredare, så fortsätter guiden.',
+    'Något ligger över det du ska klicka på. Svara på frågan eller stäng rutan som är öppen, eller gör fönstret bredare, så fortsätter guiden.',
   ways: {
     search: { title: 'Sök efter {name}', text: 'Listan visar inte alla. Klicka i sökfältet och skriv {name}.' },
     'next-page': {
@@ -87,7 +87,7 @@ const en: OverlayWords = {
   notFound: "The guide can't find the next step on this page. Look for: {lookFor}",
   ambiguous: "Several on this page fit and can't be told apart, so the guide doesn't point. Look for: {lookFor}",
   covered:
-    'Something lies over what you are to press. Close the box that is open, or make the window wider, and the guide goes on.',
+    'Something lies over what you are to press. Answer the question or close the box that is open, or make the window wider, and the guide goes on.',
   ways: {
     search: {
       title: 'Search for {name}',

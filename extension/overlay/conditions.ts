@@ -20,8 +20,8 @@ function truthOf(condition: Condition, lead: Lead, page: Page, memory: Memory): 
   if ('any' in condition) return firstOf(true, condition.any, ask)
   if ('not' in condition) return opposite(ask(condition.not))
   if ('recorded' in condition) return lead.action.state === 'done'
-  if ('saved' in condition) return memory.isSaved(lead.key)
-  if ('pressedInVain' in condition) return memory.wasInVain(lead.key)
+  if ('saved' in condition) return memory.saved.has(lead.key)
+  if ('pressedInVain' in condition) return memory.inVain.has(lead.key)
   if ('company' in condition) return page.company(condition.company) === 'shown'
   if ('shows' in condition) return isShown(condition.shows, page)
   if ('filled' in condition) return isFilled(condition.filled, condition.with, page)

@@ -4,26 +4,20 @@
  * Leads are named by their key.
  */
 export interface Memory {
-  /** Whether the dialog that is open now was opened by pressing what this lead's spotlight was on. */
-  openedFor(lead: string): boolean
-  noteOpened(leads: readonly string[]): void
+  /** The leads for which the dialog that is open now was opened: what their spotlight was on was pressed. */
+  opened: readonly string[]
   /** Saves that were pressed while everything asked for was on; each counts once its dialog is gone. */
   pending: readonly PendingSave[]
-  isSaved(lead: string): boolean
-  noteSaved(lead: string): void
-  /** The service shows it, or has opened it again. */
-  forgetSaved(isKnown: (lead: string) => boolean): void
-  /** The control that opens the menu of this lead was pressed, and none came. */
-  wasInVain(lead: string): boolean
-  noteInVain(lead: string, isInVain: boolean): void
-  /** What has been drawn of a list without this lead's row, in order and apart from one another. */
-  seenOf(lead: string): readonly Stretch[]
-  noteSeen(lead: string, stretch: Stretch): void
-  /** What the lists hold may be another thing from now on. */
-  forgetSeen(): void
-  /** The person wants the surplus permissions of this lead kept. */
-  keepsSurplus(lead: string): boolean
-  noteKeepsSurplus(lead: string): void
+  /** Leads that are done, which the service may not show yet. */
+  readonly saved: Set<string>
+  /** Leads whose surplus permissions the person wants kept. */
+  readonly kept: Set<string>
+  /** Leads for which the control that opens their menu was pressed, and what is to be chosen there has not come. */
+  readonly inVain: Set<string>
+  /** What looked like that which is to be chosen in a lead's menu, before the control that opens it was pressed last. */
+  readonly beforeMenu: Map<string, readonly Element[] | undefined>
+  /** What has been drawn of a list without a lead's row since something was pressed, in order and apart from one another. */
+  readonly seen: Map<string, readonly Stretch[]>
 }
 
 /** A part of a list, in CSS pixels from its top. */
@@ -38,43 +32,13 @@ export interface PendingSave {
   surplus: string[]
 }
 
-export function createMemory(): Memory {
-  let opened: readonly string[] = []
-  const saved = new Set<string>()
-  const kept = new Set<string>()
-  const inVain = new Set<string>()
+export const createMemory = (): Memory => ({
+  opened: [],
+  pending: [],
+  saved: new Set(),
+  kept: new Set(),
+  inVain: new Set(),
+  beforeMenu: new Map(),
   // Not by the list's element: some pages draw it anew each time it is scrolled.
-  const seen = new Map<string, readonly Stretch[]>()
-  return {
-    openedFor: (lead) => opened.includes(lead),
-    noteOpened: (leads) => {
-      opened = leads
-    },
-    pending: [],
-    isSaved: (lead) => saved.has(lead),
-    noteSaved: (lead) => saved.add(lead),
-    forgetSaved: (isKnown) => {
-      for (const lead of saved) if (isKnown(lead)) saved.delete(lead)
-    },
-    wasInVain: (lead) => inVain.has(lead),
-    noteInVain: (lead, isInVain) => {
-      if (isInVain) inVain.add(lead)
-      else inVain.delete(lead)
-    },
-    seenOf: (lead) => seen.get(lead) ?? [],
-    noteSeen: (lead, stretch) => seen.set(lead, joined([...(seen.get(lead) ?? []), stretch])),
-    forgetSeen: () => seen.clear(),
-    keepsSurplus: (lead) => kept.has(lead),
-    noteKeepsSurplus: (lead) => kept.add(lead),
-  }
-}
-
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const apart: Stretch[] = []
-  for (const next of stretches.toSorted((one, other) => one.from - other.from)) {
-    const last = apart.at(-1)
-    if (last && next.from <= last.to) last.to = Math.max(last.to, next.to)
-    else apart.push({ ...next })
-  }
-  return apart
-}
+  seen: new Map(),
+})

@@ -39,8 +39,9 @@ export function wayToRow({ key }: Lead, step: BoundStep, page: Page, memory: Mem
   const list = listsOf(pressed).find((other) => gapsIn(other, [other.drawn])[0])
   if (!list) return null
   // Whoever drags the bar from one end to the other hasn't seen what lies between.
-  memory.noteSeen(key, list.drawn)
-  const gaps = gapsIn(list, memory.seenOf(key))
+  const seen = joined([...(memory.seen.get(key) ?? []), list.drawn])
+  memory.seen.set(key, seen)
+  const gaps = gapsIn(list, seen)
   if (gaps.some((from) => from >= list.drawn.from)) return { way: 'scroll-down', name }
   return gaps.length > 0 ? { way: 'scroll-up', name } : null
 }
@@ -77,6 +78,16 @@ function listsOf(elements: readonly Element[]): List[] {
     drawn.set(scroller, { from, to })
   }
   return [...drawn].map(([{ scrollHeight }, stretch]) => ({ height: scrollHeight, drawn: stretch }))
+}
+
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const apart: Stretch[] = []
+  for (const next of stretches.toSorted((one, other) => one.from - other.from)) {
+    const last = apart.at(-1)
+    if (last && next.from <= last.to) last.to = Math.max(last.to, next.to)
+    else apart.push({ ...next })
+  }
+  return apart
 }
 
 /** What a list's header may take up above its first row, in CSS pixels. */

@@ -6,6 +6,7 @@ import { holds, holdsForAll } from './conditions.ts'
 import { fill } from './fill.ts'
 import type { BoundStep, Lead } from './leads.ts'
 import { createMemory, type Memory } from './memory.ts'
+import { locateFor } from './menu-presses.ts'
 import { wayToRow, type WayToRows } from './more-rows.ts'
 import type { Scene } from './scene.ts'
 
@@ -72,7 +73,7 @@ function sceneAt(
   if (holdsForAll(lead, step, 'done', page, memory)) return null
   if (!holdsForAll(lead, step, 'needs', page, memory)) return null
 
-  const located = step.parts.map((part) => ({ part, label: part.label, ...locatePart(step, part, page) }))
+  const located = step.parts.map((part) => ({ part, label: part.label, ...locatePart(lead, step, part, page, memory) }))
   const present = located.filter(({ elements }) => elements.length > 0)
   const isHere = present.length > 0
   const ambiguous = located.find(({ reason }) => reason === 'ambiguous')
@@ -97,7 +98,7 @@ function sceneAt(
       text: fill(say.unknownOwner, { name: lead.consultant }),
     }
   const surplus = step.commits ? surplusOf(lead, page) : []
-  if (surplus.length > 0 && !memory.keepsSurplus(lead.key)) {
+  if (surplus.length > 0 && !memory.kept.has(lead.key)) {
     const labels = surplus.map(({ label }) => label)
     return {
       ...base,
@@ -169,12 +170,14 @@ function isAmbiguous(step: BoundStep, page: Page): boolean {
 }
 
 function locatePart(
+  lead: Lead,
   step: BoundStep,
   part: BoundStep['parts'][number],
   page: Page,
+  memory: Memory,
 ): { elements: Element[]; reason?: string } {
   if (step.forEach === 'permissions' && part.label === null) return { elements: page.locateAll(part.target) }
-  const located = page.locate(part.target)
+  const located = locateFor(lead, part.target, page, memory)
   if (located.found === 'one') {
     // To press again what has opened already would shut it.
     const isOpen = step.target.role === 'act' && located.element.matches('[aria-expanded=true],[aria-selected=true]')
@@ -193,7 +196,7 @@ function checklistOf(located: readonly { label: string | null; elements: Element
 /** A dialog that names nobody, and that wasn't seen to be opened from the right row, may be somebody else's. */
 function ownerProblem(step: BoundStep, lead: Lead, page: Page, memory: Memory): 'unknown-owner' | undefined {
   const dialog = dialogOf(step)
-  if (!dialog?.owner || memory.openedFor(lead.key)) return undefined
+  if (!dialog?.owner || memory.opened.includes(lead.key)) return undefined
   return page.namesOwner(dialog) ? undefined : 'unknown-owner'
 }
 

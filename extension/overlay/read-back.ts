@@ -46,11 +46,11 @@ export function createReadBack(now: () => number, again: (inMs: number) => void)
         const opening = before ?? { since: now(), read, isOpen, isSpent: false }
         openings.set(lead.key, opening)
         if (opening.isSpent || !reading) return []
-        if (dialog.owner && !memory.openedFor(lead.key) && !page.namesOwner(dialog)) return []
+        if (dialog.owner && !memory.opened.includes(lead.key) && !page.namesOwner(dialog)) return []
         if (opening.read !== read) Object.assign(opening, { since: now(), read })
         // First the person is asked what to do about switches that are on beyond what was asked for.
         const isOpenQuestion = lead.action.state !== 'done' && reading.surplus.length > 0
-        if (isOpenQuestion && !memory.keepsSurplus(lead.key)) return []
+        if (isOpenQuestion && !memory.kept.has(lead.key)) return []
         const isNews = lead.action.state !== 'done' || isDifferent(lead, reading)
         if (reading.isFull && isNews) {
           opening.isSpent = true

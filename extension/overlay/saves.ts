@@ -13,9 +13,9 @@ export function notePress(pressed: Element, leads: readonly Lead[], page: Page, 
   const saving = leads.flatMap((lead) => saveBy(pressed, lead, page, memory) ?? [])
   // Any other press after Save, such as on Cancel when saving failed, leaves open what became of it.
   memory.pending = saving
-  memory.forgetSeen()
+  memory.seen.clear()
   if (saving.length > 0 || open.some((dialog) => page.contains(dialog, pressed))) return
-  memory.noteOpened(leads.filter((lead) => opensDialogOf(pressed, lead, page)).map(({ key }) => key))
+  memory.opened = leads.filter((lead) => opensDialogOf(pressed, lead, page)).map(({ key }) => key)
 }
 
 function openDialogsOf(lead: Lead, page: Page): Element[] {
@@ -29,7 +29,7 @@ function saveBy(pressed: Element, lead: Lead, page: Page, memory: Memory): Pendi
   const step = commitStepOf(lead)
   const dialog = step && dialogOf(step)
   if (!step || !dialog || !isPressOn(pressed, step.target, page)) return undefined
-  if (dialog.owner && !memory.openedFor(lead.key) && !page.namesOwner(dialog)) return undefined
+  if (dialog.owner && !memory.opened.includes(lead.key) && !page.namesOwner(dialog)) return undefined
   const reading = readDialog(lead, page, memory)
   if (!reading?.isFull) return undefined
   return { lead: lead.key, permissions: reading.permissions, surplus: reading.surplus }

@@ -10,6 +10,7 @@ import { OVERLAY_ELEMENT } from './host-element.ts'
 import { createLastingWatch } from './lasting-watch.ts'
 import { isFinished, isLinkWitness, isOpen, leadsIn, type Lead } from './leads.ts'
 import { createMemory } from './memory.ts'
+import { createMenuPresses } from './menu-presses.ts'
 import { createOpening } from './opening.ts'
 import { appliesHere, dialogOf, isComplete, play } from './player.ts'
 import type { StepActions } from './popover.ts'
@@ -17,7 +18,6 @@ import { createReadBack, type Finding } from './read-back.ts'
 import { createRecorder, guideOf } from './recorder.ts'
 import { notePress, takeSettled } from './saves.ts'
 import type { Scene } from './scene.ts'
-import { createVainPresses } from './vain-press.ts'
 import { createView } from './view.ts'
 import { listsClient } from './vendor-answer.ts'
 
@@ -51,7 +51,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
   const readBack = createReadBack(Date.now, readAgain)
   const isOpening = document.referrer.startsWith(`${location.origin}/`)
   const opening = createOpening(Date.now, readAgain, isOpening, () => page.isLoading())
-  const vainPresses = createVainPresses(page, memory, Date.now, readAgain)
+  const menuPresses = createMenuPresses(page, memory, Date.now, readAgain)
   const actions: StepActions = {
     close: () => {
       finished = undefined
@@ -63,7 +63,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     },
     report: (scene) => recorder.health(scene, 'reported'),
     keepSurplus: ({ lead }) => {
-      memory.noteKeepsSurplus(lead.key)
+      memory.kept.add(lead.key)
       update()
     },
     handOver: ({ lead }, { administrator, ...to }) => {
@@ -90,7 +90,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
   let isKept = true
   const isInView = (element: Element | undefined) => element !== undefined && page.isInView(element)
 
-  const openLeads = () => leads.filter((lead) => isOpen(lead) && !memory.isSaved(lead.key))
+  const openLeads = () => leads.filter((lead) => isOpen(lead) && !memory.saved.has(lead.key))
 
   function update(): void {
     if (client.isOrphaned()) ended.abort()
@@ -99,14 +99,14 @@ export async function startOverlay(document: Document, client: OverlayClient, as
 
   function read(): Scene | null {
     const open = openLeads()
-    vainPresses.settle(open)
+    menuPresses.settle(open)
     for (const { lead, save } of takeSettled(open, page, memory)) {
       void finish(lead, { outcome: 'observed', permissions: save.permissions, surplus: save.surplus })
     }
     for (const lead of open.filter((other) => isComplete(other, page))) void finish(lead, { outcome: 'verified' })
     for (const finding of readBack.findings([...open, ...leads.filter(isFinished)], page, memory)) void note(finding)
     for (const lead of leads.filter(isLinkWitness)) {
-      if (!memory.isSaved(`${lead.key} link`) && listsClient(lead, page)) void witnessLink(lead)
+      if (!memory.saved.has(`${lead.key} link`) && listsClient(lead, page)) void witnessLink(lead)
     }
     return sceneNow()
   }
@@ -164,7 +164,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
       surplus?: string[]
     },
   ): Promise<void> {
-    memory.noteSaved(lead.key)
+    memory.saved.add(lead.key)
     if (isOpen(lead)) view.tell(fill(work.words.outcome, { what: lead.title }))
     const { permissions, surplus, outcome } = evidence
     const isRecorded = await record(lead, {
@@ -176,7 +176,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
       ...(permissions && lead.action.grant && { permissions }),
       ...(surplus?.length && { surplus }),
     })
-    if (!isRecorded) memory.forgetSaved((key) => key === lead.key)
+    if (!isRecorded) memory.saved.delete(lead.key)
     await refresh()
     const wasOpen = isRecorded && lead.action.state !== 'done'
     const isLast =
@@ -202,7 +202,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
   }
 
   async function witnessLink(lead: Lead): Promise<void> {
-    memory.noteSaved(`${lead.key} link`)
+    memory.saved.add(`${lead.key} link`)
     const fact = { type: 'action.done' as const, action: 'vendor-link', outcome: 'observed' as const }
     await record(lead, { ...fact, guide: guideOf(lead) })
     await refresh()
@@ -218,7 +218,8 @@ export async function startOverlay(document: Document, client: OverlayClient, as
     work = read
     leads = leadsIn(work)
     const open = new Set(leads.filter(isOpen).map(({ key }) => key))
-    memory.forgetSaved((key) => !open.has(key))
+    // The service shows those that were recorded by now, or has opened them again.
+    for (const key of memory.saved) if (!open.has(key)) memory.saved.delete(key)
     update()
   }
 
@@ -235,7 +236,7 @@ export async function startOverlay(document: Document, client: OverlayClient, as
       const leads = openLeads()
       page.atOnce(() => {
         notePress(pressed, leads, page, memory)
-        vainPresses.pressed(pressed, leads)
+        menuPresses.pressed(pressed, leads)
       })
     },
   })

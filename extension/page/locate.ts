@@ -30,12 +30,7 @@ export type MissingReason =
   | 'covered'
   /** Of words: they stand beside others, and may be a part of something longer. */
   | 'beside-others'
-export type AmbiguityReason =
-  | 'several-dialogs'
-  | 'several-rows'
-  | 'several-blocks'
-  | 'several-menus'
-  | 'several-elements'
+export type AmbiguityReason = 'several-dialogs' | 'several-rows' | 'several-blocks' | 'several-elements'
 
 export type Located =
   | { found: 'one'; element: Element }
@@ -95,12 +90,8 @@ function survivors(tree: Tree, locator: Locator, scope: Scope, language: Languag
   const names = locator.labels && acceptedNames(locator.labels, language)
   for (const name of withOwner(names ?? [], locator.in)) names?.add(name)
   const isInBar = names && locator.role === 'act' && locator.in?.some(({ kind }) => kind === 'banner')
-  const exact = candidatesIn(tree, locator.role, names, scope)
-  // A menu that was shut may be left behind, called by the company too.
-  const isUnseen = isInBar && !exact.some((element) => isVisible(element, tree))
-  const candidates = (isUnseen ? controlsSaying(names, scope, tree) : exact).filter(
-    (element) => isOfKind(element, locator) && isDrawnSo(element, locator, names, tree),
-  )
+  const called = isInBar ? openersCalled(names, scope, tree) : candidatesIn(tree, locator.role, names, scope)
+  const candidates = called.filter((element) => isOfKind(element, locator) && isDrawnSo(element, locator, names, tree))
   const named = withoutOuter(new Set(candidates), tree)
   const seen = named.filter((element) => isVisible(element, tree))
   const reachable = seen.filter((element) => isReachable(element, tree))
@@ -110,6 +101,14 @@ function survivors(tree: Tree, locator: Locator, scope: Scope, language: Languag
   note('within reach', reachable.length)
   trace.push({ filter: 'the only one', left: reachable.length, isMet: reachable.length === 1 })
   return { names, named, seen, reachable }
+}
+
+/** What is called so, or says so beside other words; first what isn't in a menu, as those may list what could be open. */
+function openersCalled(names: ReadonlySet<string>, scope: Scope, tree: Tree): Element[] {
+  const called = candidatesIn(tree, 'act', names, scope)
+  const isOpener = (element: Element) => isVisible(element, tree) && !element.closest('[role=menu]')
+  const openers = [called, controlsSaying(names, scope, tree)].find((elements) => elements.some(isOpener))
+  return openers?.filter(isOpener) ?? called
 }
 
 /** Whether the name is written on an element, or an icon stands for it, where the description says which. */
@@ -145,14 +144,7 @@ function resolveScope(tree: Tree, locator: Locator, language: Language | undefin
   let isRowInBar = false
   const containers = [...(locator.in ?? [])].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
   for (const container of containers) {
-    // What stands listed beside the control counts as its menu only when what is looked for is in it.
-    const isNamedIn = (bars: ReadonlySet<Element>) =>
-      bars.size > 0 &&
-      locator.labels !== undefined &&
-      candidatesIn(tree, locator.role, acceptedNames(locator.labels, language), { ...scope, roots: [...bars] }).some(
-        (element) => isVisible(element, tree) && isInBanner(element, tree),
-      )
-    const resolved = narrow(tree, scope, container, language, isNamedIn)
+    const resolved = narrow(tree, scope, container, language)
     trace.push({ filter: container.kind, left: countOf(resolved), isMet: resolved.ok })
     if (!resolved.ok) return resolved
     scope = resolved.scope
@@ -166,13 +158,7 @@ function countOf(resolved: Resolved): number {
   return resolved.located.found === 'ambiguous' ? resolved.located.count : 0
 }
 
-function narrow(
-  tree: Tree,
-  scope: Scope,
-  container: Container,
-  language: Language | undefined,
-  isNamedIn: (bars: ReadonlySet<Element>) => boolean,
-): Resolved {
+function narrow(tree: Tree, scope: Scope, container: Container, language: Language | undefined): Resolved {
   const within = (roots: readonly Element[]): Resolved => ({ ok: true, scope: { ...scope, roots } })
   const accepting = (accepts: Scope['accepts']): Resolved => ({
     ok: true,
@@ -213,11 +199,13 @@ function narrow(
       return theOne(firstEmptyRows(scope.roots, tree), 'several-rows', 'no-row')
     case 'menu': {
       const names = acceptedNames(container.of, language)
-      const exact = candidatesIn(tree, 'act', names, scope)
-      const controls = withoutOuter(new Set(exact.length > 0 ? exact : controlsSaying(names, scope, tree)), tree)
-      const menus = new Set(controls.map((control) => menuOf(control, tree)).filter((menu) => menu !== null))
-      const bars = new Set(menus.size > 0 ? [] : controls.map(barAround).filter((bar) => bar !== null))
-      return isNamedIn(bars) ? within([...bars]) : theOne([...menus], 'several-menus', 'no-menu')
+      const controls = withoutOuter(new Set(openersCalled(names, scope, tree)), tree)
+      const menus = controls.flatMap((control) => menuOf(control, tree) ?? [])
+      if (menus.length > 0) return within(menus)
+      // Where nothing opens, what stands listed beside the control is its menu.
+      const bars = controls.flatMap((control) => barAround(control) ?? [])
+      const isListed = (element: Element) => scope.accepts(element) && isInBanner(element, tree)
+      return bars.length > 0 ? { ok: true, scope: { roots: bars, accepts: isListed } } : fail(missing('no-menu'))
     }
     case 'column': {
       const names = acceptedNames(container.headed, language)

@@ -1,4 +1,3 @@
-import { hitAt } from './reach.ts'
 import { roleOf, isPressable } from './roles.ts'
 import type { Tree } from './tree.ts'
 import { boxOf, isVisible } from './visibility.ts'
@@ -11,8 +10,9 @@ const BAR_WIDTH = 600
 const BAR_SHARE = 0.8
 
 /**
- * The open menu that belongs to `control`: tied to it in the markup, beside it, or drawn at its edge; null when shut. What
- * comes after the whole bar is the page, which begins at the control's edge too, unless it is a layer over it.
+ * The open menu that belongs to `control`, as the page shows without a press: tied to it in the markup, or beside it; null
+ * when shut. What comes after the whole bar is the page, which begins at the control's edge too, unless it is a layer over
+ * it.
  */
 export function menuOf(control: Element, tree: Tree): Element | null {
   if (control.getAttribute('aria-expanded') === 'false') return null
@@ -24,22 +24,6 @@ export function menuOf(control: Element, tree: Tree): Element | null {
       if (touches(next, control) && isOpenMenu(next, control, tree) && (!isWholeBar || isLayered(next))) return next
     }
     if (isWholeBar) break
-  }
-  return menuDrawnAt(control, tree)
-}
-
-/** A menu that nothing in the markup ties to its control is found where it is drawn: at the control's lower edge. */
-function menuDrawnAt(control: Element, tree: Tree): Element | null {
-  const { left, right, bottom } = boxOf(control)
-  for (const y of [bottom + 4, bottom + MENU_GAP]) {
-    for (const x of [left + 8, (left + right) / 2, right - 8]) {
-      let menu: Element | null = null
-      for (let at = hitAt(x, y, tree); at && !tree.contains(at, control); at = tree.parentOf(at)) {
-        if (touches(at, control) && isOpenMenu(at, control, tree)) menu = at
-        // What menus stand in lets presses through to the page.
-        if (menu && isLayered(at) && (at === menu || getComputedStyle(at).pointerEvents === 'none')) return menu
-      }
-    }
   }
   return null
 }

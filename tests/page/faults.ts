@@ -220,12 +220,6 @@ export const faults: Fault[] = [
     weakened: '',
   },
   {
-    name: 'what stands in a layer is a menu',
-    file: 'menus.ts',
-    rule: " && (at === menu || getComputedStyle(at).pointerEvents === 'none')",
-    weakened: '',
-  },
-  {
     name: 'a word that may be a part of another is taken for missing',
     file: 'locate.ts',
     rule: 'names && isSaidBeside(tree, names, resolved.scope)',

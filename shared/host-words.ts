@@ -13,6 +13,8 @@ export interface HostWords {
   loading: string[]
   /** Headers and labels of whom a row is about. */
   subjects: string[]
+  /** What controls are called that are told apart by where they stand only. */
+  anyones: string[]
   /** What the announcement of a switch begins with that says only how to tick it. */
   ticking: string[]
   /**
@@ -29,6 +31,22 @@ export const HOST_WORDS: HostWords = {
   },
   search: ['sök', 'hitta', 'filtrera', 'search', 'find', 'filter'],
   loading: ['laddar', 'hämtar', 'läser in', 'var god vänta', 'vänligen vänta', 'loading', 'fetching', 'please wait'],
+  anyones: [
+    'ändra',
+    'redigera',
+    'hantera',
+    'öppna',
+    'visa',
+    'behörighet',
+    'behörigheter',
+    'edit',
+    'change',
+    'manage',
+    'open',
+    'view',
+    'show',
+    'permissions',
+  ],
   ticking: [
     'select',
     'choose',

@@ -1,3 +1,4 @@
+import { heldBy } from './field-holds.ts'
 import { nativeNameOf } from './native-name.ts'
 import { isBlock, pseudoText } from './generated-text.ts'
 import { isNamedByContent, statedRoleOf } from './aria-role.ts'
@@ -65,10 +66,9 @@ function isHidden(element: Element): boolean {
 /** The value of a control that stands inside what is named: "Flash the screen [3] times". */
 function embeddedValue(element: Element): string | undefined {
   // What is typed in secret is no part of a name.
-  if (!element.matches('textarea,select,input:not([type=password])') || isPressed(element)) return undefined
-  const { selectedOptions } = element as HTMLSelectElement
-  if (selectedOptions) return [...selectedOptions].map(({ text }) => text).join(' ')
-  return (element as HTMLInputElement).value
+  return element.matches('textarea,select,input:not([type=password])') && !isPressed(element)
+    ? heldBy(element)
+    : undefined
 }
 
 /** The text in an element: its children's, and what CSS writes before and after it. */

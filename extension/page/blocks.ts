@@ -55,12 +55,16 @@ export function isOnAccordion(holder: Element): boolean {
 /** How much of the window's width the header of a part that can be folded up takes. */
 const ACCORDION_SHARE = 0.4
 
-/** A control, a cell or a sentence with the heading's words heads nothing. */
+/** A control, a sentence or a cell, other than one that a part of the page is laid out in, heads nothing. */
 export function headsNothing(holder: Element): boolean {
   if (isInSentence(holder)) return true
   if (isOnAccordion(holder)) return false
   if (holder.closest(`${HEADINGS},summary,caption,legend`)) return holder.closest('a,button') !== null
-  return holder.closest('a,button,[role=button],[role=link],[role=menuitem],[role=tab],td,option,label,nav,li') !== null
+  return (
+    holder.closest(
+      'a,button,[role=button],[role=link],[role=menuitem],[role=tab],td:not(:has(table)),option,label,nav,li',
+    ) !== null
+  )
 }
 
 /**
@@ -72,7 +76,7 @@ function blockUnder(heading: Element, scope: readonly Element[], tree: Tree): El
   const line = boxOf(heading)
   // What is folded away is under it, and nothing else.
   if (heading.closest('[aria-expanded=false]')) return []
-  let at: Element | null = heading
+  let at = isOnAccordion(heading) ? heading.closest('[aria-expanded]') : heading
   for (let level = 0; at && !scope.includes(at); at = tree.parentOf(at), level += 1) {
     const following = siblingsAfter(at)
     // One of several lines beside each other heads nothing: a tab, a crumb, the header of a column.
@@ -86,7 +90,8 @@ function blockUnder(heading: Element, scope: readonly Element[], tree: Tree): El
     const part = (end === -1 ? following : following.slice(0, end)).filter(
       (sibling) => isUnder(sibling, around) && !beside.includes(sibling),
     )
-    if (part.some(hasContent)) return isPreface(part, tree) ? [...part, ...listAfter(at, heading, rank, tree)] : part
+    if (part.some((element) => textOf(element, tree) !== ''))
+      return isPreface(part, tree) ? [...part, ...listAfter(at, heading, rank, tree)] : part
     if (end !== -1) return []
   }
   return []
@@ -130,11 +135,6 @@ export function looksLikeTitle(element: Element): boolean {
   const [size, weight] = looksOf(element)
   return weight >= 600 || size >= 18
 }
-
-const hasContent = (element: Element) =>
-  (element.textContent ?? '').trim() !== '' ||
-  element.matches('iframe,slot') ||
-  element.querySelector('iframe,slot') !== null
 
 /** Lines under a heading that share a wrapper with it, with nothing to press: what they are about comes after the wrapper. */
 const isPreface = (part: readonly Element[], tree: Tree) =>

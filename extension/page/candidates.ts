@@ -1,5 +1,6 @@
 import { headsNothing, isOnAccordion } from './blocks.ts'
 import type { Role } from '../../shared/guides/locator.ts'
+import { referencedBy } from './accessible-name.ts'
 import { isInBanner } from './banner.ts'
 import { columnNamesOf } from './columns.ts'
 import { holdersOf, isInScope } from './holders.ts'
@@ -175,14 +176,15 @@ function isCalled(element: Element, names: ReadonlySet<string>, tree: Tree): boo
   return isOwn === 'nameless' ? outerNamesOf(element, tree).some((name) => names.has(name)) : isOwn
 }
 
-/** For a control without any name: the tooltip around it alone, or the header of its column. */
+/** For a control without any name: what describes it, the tooltip around it alone, or the header of its column. */
 function outerNamesOf(element: Element, tree: Tree): string[] {
   const parent = tree.parentOf(element)
   if (parent && parent.childElementCount === 1) {
     const tips = hintsOf(parent)
     if (tips.length > 0) return tips.map(trimName)
   }
-  return [...captionUnder(element, tree), ...columnNamesOf(element, tree)]
+  const described = referencedBy(element, 'aria-describedby').map((other) => trimName(textOf(other, tree)))
+  return [...described, ...captionUnder(element, tree), ...columnNamesOf(element, tree)]
 }
 
 /** The words under an icon, where both stand in a place of their own. Beside it, they may be what it removes. */

@@ -102,16 +102,17 @@ export function titlesOf(dialog: Element, tree: Tree): string[] {
     tree.walk(dialog).find((element) => fits(element) && isVisible(element, tree))
   const tab = seen((element) => element.matches('[role=tab][aria-selected=true]'))
   const isWords = (element: Element) => /\p{L}/u.test(ownTextOf(element)) && !tree.walk(element).some(isControl)
-  const heading = labelling.length > 0 ? undefined : (seen(isHeading) ?? (tab ? undefined : seen(isWords)))
+  const heading =
+    labelling.length > 0
+      ? undefined
+      : (seen((element) => roleOf(element) === 'heading') ?? (tab ? undefined : seen(isWords)))
   for (const element of [heading, tab]) if (element) labelling.push(textOf(element, tree))
   return labelling.map(trimName)
 }
 
-const isHeading = (element: Element) => roleOf(element) === 'heading' || element.localName === 'legend'
-
 /** What may head a panel: a heading, or a short line set apart by weight or size. */
 function isTitle(element: Element): boolean {
-  if (isHeading(element) || element.localName === 'summary') return true
+  if (roleOf(element) === 'heading' || element.matches('legend,summary')) return true
   if (element.childElementCount > 2) return false
   const text = element.textContent ?? ''
   if (!text.trim() || text.length > 120 || roleOf(element) !== null) return false

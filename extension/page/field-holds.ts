@@ -18,8 +18,7 @@ export function fieldHolds(field: Element, texts: readonly string[] | undefined)
 
 /** What is chosen goes by its words, as a person reads it. */
 export function heldBy(field: Element): string {
-  if (field.localName === 'select') {
-    return [...(field as HTMLSelectElement).selectedOptions].map(({ text }) => text).join(' ')
-  }
-  return 'value' in field && typeof field.value === 'string' ? field.value : (field.textContent ?? '')
+  const { selectedOptions, value } = field as HTMLSelectElement
+  if (selectedOptions) return [...selectedOptions].map(({ text }) => text).join(' ')
+  return typeof value === 'string' ? value : (field.textContent ?? '')
 }

@@ -1,7 +1,7 @@
-import { withoutMarks } from './identity.ts'
+import { readMarks, withoutMarks } from './identity.ts'
 import { hintsOf } from './hints.ts'
 import { NAME_MAX } from './sayings.ts'
-import { isBelow, isColoured, isExplanation, ownTextOf, textOf } from './page-text.ts'
+import { isBelow, isColoured, isExplanation, ownTextOf, shownTextOf, textOf } from './page-text.ts'
 import { HEADINGS, holdsControl, isPressed } from './roles.ts'
 import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
@@ -62,11 +62,13 @@ function saysOneOf(element: Element, names: ReadonlySet<string>, tree: Tree): bo
   if (element.localName === 'option' || element.localName === 'title') return false
   const fits = (text: string) => {
     const name = trimName(text)
-    return name !== '' && (names.has(name) || names.has(withoutMarks(name)))
+    // An address may stand in one text with a name that is written in another way.
+    const isAddressed = () => [...names].some((email) => readMarks(name, { email }) === 'own')
+    return name !== '' && (names.has(name) || names.has(withoutMarks(name)) || isAddressed())
   }
   const text = wholeText(element, tree)
   if (text === null) return false
-  if (fits(text)) return true
+  if (fits(text) || fits(shownTextOf(element, tree))) return true
   const own = ownTextOf(element)
   const isHeading = element.closest(HEADINGS) !== null
   if (names.has(own) || (isHeading && names.has(withoutState(own))))

@@ -30,7 +30,8 @@ export function isNamed(element: Element, names: ReadonlySet<string>, tree: Tree
   const written = writtenNames(element, tree)
   if (written.some((name) => names.has(name))) return true
   const announced = forms(accessibleNameOf(element, tree))
-  if (written.length + announced.length === 0) return 'nameless'
+  // What is called as any other of its kind is called nothing.
+  if ([...written, ...announced].every((name) => tree.hostWords.anyones.includes(name))) return 'nameless'
   return announced.some((name) => names.has(name))
 }
 

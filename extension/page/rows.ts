@@ -54,11 +54,20 @@ export function rowsAbout(names: ReadonlySet<string>, identity: Identity, scope:
 }
 
 /** A line beneath a table row that goes on with it: of fewer cells, with nothing to press. */
-function lineBeneath(row: Row, tree: Tree): Row {
-  const [first] = row
-  const next = first?.localName === 'tr' ? first.nextElementSibling : null
-  const goesOn = next && next.childElementCount < (first?.childElementCount ?? 0) && !holdsControl(next, tree)
-  return goesOn ? [next] : []
+const lineBeneath = ([first]: Row, tree: Tree): Row =>
+  rowBeneath(first).filter(
+    (next) => next.childElementCount < (first?.childElementCount ?? 0) && !holdsControl(next, tree),
+  )
+
+/** A line beneath one that only says who it is about, with nothing but what is to be pressed. */
+const iconsBeneath = (row: Element, tree: Tree): Row =>
+  rowBeneath(row).filter(
+    (next) => !holdsControl(row, tree) && isPressedIn(next, tree) && textBesideControls(next, tree) === '',
+  )
+
+function rowBeneath(row: Element | undefined): Element[] {
+  const next = row?.localName === 'tr' && row.nextElementSibling
+  return next ? [next] : []
 }
 
 /**
@@ -90,7 +99,7 @@ function rowOf(holder: Element, scope: readonly Element[], tree: Tree): Row {
     // A block may be a list of rows; a scope of one part is what rows are in.
     const isEdge = scope.includes(at)
     if (!(isEdge && scope.length === 1)) {
-      if (isRow(at, tree)) return panesOf(wholeRow(at, tree))
+      if (isRow(at, tree)) return [...panesOf(wholeRow(at, tree)), ...iconsBeneath(at, tree)]
       const loose = isCell(at) ? null : looseRowAt(at, tree)
       if (loose) return loose.filter((part) => isInScope(part, scope, tree))
     }
@@ -198,7 +207,9 @@ const isComplete = (element: Element, tree: Tree) =>
 const holdsWordsOnSwitch = (element: Element, tree: Tree) =>
   !isPressed(element) && textOf(element, tree) !== '' && tree.walk(element).some(isSwitch)
 
-const isPressedIn = (element: Element, tree: Tree) => isPressed(element) || tree.walk(element).some(isPressed)
+/** An address that opens the mail program is a part of what a row says. */
+const isPressedIn = (element: Element, tree: Tree) =>
+  [element, ...tree.walk(element)].some((inner) => isPressed(inner) && !inner.matches('[href^="mailto:"]'))
 
 const linksIn = (element: Element, tree: Tree) =>
   [...tree.walk(element)].filter((inner) => inner.localName === 'a').length

@@ -109,18 +109,29 @@ const isLabels = (value: object): value is Labels =>
 
 /**
  * A request asks for programs and switches by their Swedish names; an English page may show either those or the
- * catalogue's translations.
+ * catalogue's translations. Lists of people may write the surname first.
  */
 function bindLabels({ sv, en }: Labels, parameters: Parameters): Labels {
-  const bindAll = (labels: readonly string[]) => labels.map((label) => bindText(label, parameters))
+  const bindAll = (labels: readonly string[]) =>
+    labels.flatMap((label) => {
+      const name = bindText(label, parameters)
+      return label === '{consultant.name}' ? [name, ...surnameFirst(name)] : name
+    })
   const translated = en.flatMap((label) => {
     const program = parameters['grant.program']
     if (!program) return []
-    if (label === '{grant.program}') return programInEnglish(program) ?? []
+    const english = label.includes('{grant.program}') && programInEnglish(program)
+    if (english) return bindText(label, { ...parameters, 'grant.program': english })
     const { permission } = parameters
     return (label === '{permission}' && permission && permissionInEnglish(program, permission)) || []
   })
   return { sv: bindAll(sv), en: [...bindAll(en), ...translated] }
+}
+
+/** "Anna Maria Berg" as "Berg, Anna Maria" and "Berg Anna Maria"; none of a name of one word. */
+function surnameFirst(name: string): string[] {
+  const [, given, surname] = /^(.+) (\S+)$/.exec(name) ?? []
+  return given && surname ? [`${surname}, ${given}`, `${surname} ${given}`] : []
 }
 
 function bindIdentity(identity: Record<string, string>, parameters: Parameters): Record<string, string> {

@@ -3,6 +3,7 @@ import { changeCases } from './cases/changes.ts'
 import { componentCases } from './cases/components.ts'
 import { dialogCases } from './cases/dialogs.ts'
 import { emptyRowCases } from './cases/empty-rows.ts'
+import { layoutCases } from './cases/layouts.ts'
 import { nameCases } from './cases/names.ts'
 import { rowCases } from './cases/rows.ts'
 import { toggleCases } from './cases/toggles.ts'
@@ -24,5 +25,6 @@ export const suites: Record<string, Case[]> = {
   'frames and shadow roots': treeCases,
   'component libraries': componentCases,
   'other ways of writing': writingCases,
+  'other layouts': layoutCases,
   'pages that change': changeCases,
 }

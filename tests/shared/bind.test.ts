@@ -29,8 +29,18 @@ test('so does a switch, by what its program calls it', () => {
   })
 })
 
-test('what the catalogue does not know, and what only mentions the program, stand as they are', () => {
+test('what the catalogue does not know stands as it is, and the rest of what mentions a program', () => {
   const own = { ...parameters, 'grant.program': 'Eget program' }
   expect(bind(named('{grant.program}'), own)).toEqual({ sv: ['Eget program'], en: ['Eget program'] })
-  expect(bind(named('Öppna {grant.program}'), parameters).en).toEqual(['Öppna Register/Övrigt'])
+  expect(bind(named('Edit {grant.program}'), parameters).en).toEqual(['Edit Register/Övrigt', 'Edit Registers / other'])
+})
+
+test('lists of people may write the surname first', () => {
+  const named = (name: string) =>
+    bind({ sv: ['{consultant.name}'], en: ['{consultant.email}'] }, { ...parameters, 'consultant.name': name })
+  expect(named('Anna Maria Berg')).toEqual({
+    sv: ['Anna Maria Berg', 'Berg, Anna Maria', 'Berg Anna Maria'],
+    en: [parameters['consultant.email']],
+  })
+  expect(named('Anna').sv).toEqual(['Anna'])
 })

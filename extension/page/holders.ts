@@ -1,7 +1,7 @@
 import { readMarks, withoutMarks } from './identity.ts'
 import { hintsOf } from './hints.ts'
 import { NAME_MAX } from './sayings.ts'
-import { isBelow, isColoured, isExplanation, ownTextOf, shownTextOf, textOf } from './page-text.ts'
+import { isBelow, isColoured, isExplanation, isIconFont, ownTextOf, textOf } from './page-text.ts'
 import { HEADINGS, holdsControl, isPressed } from './roles.ts'
 import { trimName, withoutState } from './trim-name.ts'
 import type { Tree } from './tree.ts'
@@ -68,7 +68,7 @@ function saysOneOf(element: Element, names: ReadonlySet<string>, tree: Tree): bo
   }
   const text = wholeText(element, tree)
   if (text === null) return false
-  if (fits(text) || fits(shownTextOf(element, tree))) return true
+  if (fits(text)) return true
   const own = ownTextOf(element)
   const isHeading = element.closest(HEADINGS) !== null
   if (names.has(own) || (isHeading && names.has(withoutState(own))))
@@ -81,10 +81,10 @@ const isSetApart = (element: Element) =>
   element.previousElementSibling?.localName === 'br' ||
   (!getComputedStyle(element).display.startsWith('inline') && isBelow(element))
 
-/** Whether what stands beside an element's own words is no part of a name: initials, a count, an address, something to press. */
+/** Whether what stands beside an element's own words is no part of a name: initials, a count, an address, an icon, something to press. */
 function isAside(element: Element, isInHeading: boolean, tree: Tree): boolean {
   const text = (element.textContent ?? '').trim()
-  if (!withoutMarks(text) || isPressed(element)) return true
+  if (!withoutMarks(text) || isPressed(element) || isIconFont(element)) return true
   // What holds something to press may be another's.
   if (holdsControl(element, tree)) return false
   if (!isInHeading && isSetApart(element)) return true

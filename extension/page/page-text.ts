@@ -45,7 +45,8 @@ const isDrawn = (element: Element) =>
   !isClippedToNothing(getComputedStyle(element)) &&
   !isIconFont(element)
 
-const isIconFont = (element: Element) =>
+/** Whether what it says are letters that an icon is drawn from. */
+export const isIconFont = (element: Element) =>
   element.childElementCount === 0 &&
   /icon|symbol|glyph|awesome/i.test(getComputedStyle(element).fontFamily.split(',')[0] ?? '')
 

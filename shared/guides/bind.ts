@@ -128,10 +128,10 @@ function bindLabels({ sv, en }: Labels, parameters: Parameters): Labels {
   return { sv: bindAll(sv), en: [...bindAll(en), ...translated] }
 }
 
-/** "Anna Maria Berg" as "Berg, Anna Maria" and "Berg Anna Maria"; none of a name of one word. */
+/** "Anna Maria Berg" as "Berg, Anna Maria", none of a name of one word. Without the comma it could be another's. */
 function surnameFirst(name: string): string[] {
   const [, given, surname] = /^(.+) (\S+)$/.exec(name) ?? []
-  return given && surname ? [`${surname}, ${given}`, `${surname} ${given}`] : []
+  return given && surname ? [`${surname}, ${given}`] : []
 }
 
 function bindIdentity(identity: Record<string, string>, parameters: Parameters): Record<string, string> {

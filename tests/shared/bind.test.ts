@@ -39,7 +39,7 @@ test('lists of people may write the surname first', () => {
   const named = (name: string) =>
     bind({ sv: ['{consultant.name}'], en: ['{consultant.email}'] }, { ...parameters, 'consultant.name': name })
   expect(named('Anna Maria Berg')).toEqual({
-    sv: ['Anna Maria Berg', 'Berg, Anna Maria', 'Berg Anna Maria'],
+    sv: ['Anna Maria Berg', 'Berg, Anna Maria'],
     en: [parameters['consultant.email']],
   })
   expect(named('Anna').sv).toEqual(['Anna'])

@@ -55,6 +55,12 @@ export const layoutCases: Case[] = [
     ask: look('text', 'Bygg AB', { kind: 'banner' }),
   },
   {
+    name: 'a part of a name is not drawn',
+    html: table(row('Anna Berg <span hidden>Lind</span>')),
+    ask: ofAnna,
+    none: 'no-row',
+  },
+  {
     name: 'a row in which the address and the icons are links',
     html: ['Bo Ek', 'Anna Berg']
       .map(

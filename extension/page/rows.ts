@@ -207,9 +207,10 @@ const isComplete = (element: Element, tree: Tree) =>
 const holdsWordsOnSwitch = (element: Element, tree: Tree) =>
   !isPressed(element) && textOf(element, tree) !== '' && tree.walk(element).some(isSwitch)
 
-/** An address that opens the mail program is a part of what a row says. */
-const isPressedIn = (element: Element, tree: Tree) =>
-  [element, ...tree.walk(element)].some((inner) => isPressed(inner) && !inner.matches('[href^="mailto:"]'))
+const isPressedIn = (element: Element, tree: Tree) => isUsed(element) || tree.walk(element).some(isUsed)
+
+/** Pressed, and no address that opens the mail program: that is a part of what a row says. */
+const isUsed = (element: Element) => isPressed(element) && !element.matches('[href^="mailto:"]')
 
 const linksIn = (element: Element, tree: Tree) =>
   [...tree.walk(element)].filter((inner) => inner.localName === 'a').length

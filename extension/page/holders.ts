@@ -81,7 +81,10 @@ const isSetApart = (element: Element) =>
   element.previousElementSibling?.localName === 'br' ||
   (!getComputedStyle(element).display.startsWith('inline') && isBelow(element))
 
-/** Whether what stands beside an element's own words is no part of a name: initials, a count, an address, an icon, something to press. */
+/**
+ * Whether what stands beside an element's own words is no part of a name: initials, a count, an address, an icon, something
+ * to press.
+ */
 function isAside(element: Element, isInHeading: boolean, tree: Tree): boolean {
   const text = (element.textContent ?? '').trim()
   if (!withoutMarks(text) || isPressed(element) || isIconFont(element)) return true

@@ -107,8 +107,8 @@ function survivors(tree: Tree, locator: Locator, scope: Scope, language: Languag
 function openersCalled(names: ReadonlySet<string>, scope: Scope, tree: Tree): Element[] {
   const called = candidatesIn(tree, 'act', names, scope)
   const isOpener = (element: Element) => isVisible(element, tree) && !element.closest('[role=menu]')
-  const openers = [called, controlsSaying(names, scope, tree)].find((elements) => elements.some(isOpener))
-  return openers?.filter(isOpener) ?? called
+  const openers = (called.some(isOpener) ? called : controlsSaying(names, scope, tree)).filter(isOpener)
+  return openers.length > 0 ? openers : called
 }
 
 /** Whether the name is written on an element, or an icon stands for it, where the description says which. */

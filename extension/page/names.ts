@@ -30,9 +30,9 @@ export function isNamed(element: Element, names: ReadonlySet<string>, tree: Tree
   const written = writtenNames(element, tree)
   if (written.some((name) => names.has(name))) return true
   const announced = forms(accessibleNameOf(element, tree))
-  // What is called as any other of its kind is called nothing.
-  if ([...written, ...announced].every((name) => tree.hostWords.anyones.includes(name))) return 'nameless'
-  return announced.some((name) => names.has(name))
+  // What is called as others beside it are is called nothing.
+  const isNameless = () => [...written, ...announced].every((name) => tree.hostWords.anyones.includes(name))
+  return announced.some((name) => names.has(name)) || (isNameless() && 'nameless')
 }
 
 /** A text as a name, and without the state that it ends with. */

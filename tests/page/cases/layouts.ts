@@ -78,6 +78,11 @@ export const layoutCases: Case[] = [
     none: 'no-such-name',
   },
   { name: 'an icon is called like all others under its header', html: headed('Ändra', ANNA), ask: ofAnna },
+  {
+    name: 'an icon is announced as others are too, and asked for so',
+    html: '<p id="d">Ändra</p><button aria-labelledby="d" data-right></button>',
+    ask: look('act', 'Ändra'),
+  },
   { name: 'an icon does something else under its header', html: headed('Ta bort'), ask: ofAnna, none: 'no-such-name' },
   {
     name: 'a title stands in the cell of a table that the page is laid out in',
